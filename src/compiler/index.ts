@@ -1,0 +1,2 @@
+/** The compiler's face. */
+export type * from './program.ts';

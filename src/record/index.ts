@@ -1,0 +1,2 @@
+/** The record's face. */
+export * from './record.ts';

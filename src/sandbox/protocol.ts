@@ -1,0 +1,38 @@
+/**
+ * What crosses the wall between a page (or Node) and the sandbox: one discriminated union each way.
+ *
+ * Big payloads cross as JSON strings (`json`), which is several times faster than a structured clone. The border parses what comes out: `parseAnswer`
+ * refuses anything that is not exactly one of these shapes, so a compromised sandbox can at worst send a well-formed answer about itself.
+ */
+import type { CompiledProgram } from '../compiler/index.ts';
+
+/** Limits of one run. They travel with the request, so that they stand in one place (`DEFAULT_LIMITS`). */
+export interface Limits {
+  /** Real milliseconds until the worker is ended. */
+  readonly wallClock: number;
+  /** Handles the loop may run in one run. */
+  readonly loopSteps: number;
+  /** Lines a run may print. */
+  readonly outputLines: number;
+  /** UTF-16 units one line may have; longer ones are cut, and say so. */
+  readonly lineLength: number;
+  /** Events a record keeps; 0 turns recording of events off. */
+  readonly events: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { wallClock: 3000, loopSteps: 1_000_000, outputLines: 1000, lineLength: 2000, events: 10_000 };
+
+/** One use of a sandbox. */
+export type Request =
+  | { readonly type: 'run'; readonly program: CompiledProgram; readonly limits: Limits }
+  | { readonly type: 'check'; readonly program: CompiledProgram; readonly tests: CompiledProgram; readonly limits: Limits };
+
+/** What a sandbox says. `output` and `test-*` come while it works; `record` or `verdict` is the last word, and only the first last word counts. */
+export type Answer =
+  | { readonly type: 'ready' }
+  | { readonly type: 'output'; readonly json: string } // OutputLine[]
+  | { readonly type: 'test-started'; readonly name: string }
+  | { readonly type: 'test-done'; readonly json: string } // TestResult
+  | { readonly type: 'record'; readonly json: string } // RunRecord
+  | { readonly type: 'verdict'; readonly json: string } // Verdict
+  | { readonly type: 'failure'; readonly message: string }; // the sandbox itself failed: a bug of ours, never the learner's
