@@ -27,10 +27,11 @@ export type Request =
   | { readonly type: 'run'; readonly program: CompiledProgram; readonly limits: Limits }
   | { readonly type: 'check'; readonly program: CompiledProgram; readonly tests: CompiledProgram; readonly limits: Limits };
 
-/** What a sandbox says. `output` and `test-*` come while it works; `record` or `verdict` is the last word, and only the first last word counts. */
+/** What a sandbox says. `tests` names the hidden tests before the first runs. `output` and `test-*` come while it works; `record` or `verdict` is the last word, and only the first last word counts. */
 export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'output'; readonly json: string } // OutputLine[]
+  | { readonly type: 'tests'; readonly names: readonly string[] }
   | { readonly type: 'test-started'; readonly name: string }
   | { readonly type: 'test-done'; readonly json: string } // TestResult
   | { readonly type: 'record'; readonly json: string } // RunRecord

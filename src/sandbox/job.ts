@@ -1,0 +1,160 @@
+/**
+ * One use of a sandbox, seen from outside: sends the request, listens, and comes to exactly one result whatever the sandbox does. The page (frame.ts)
+ * and Node (node.ts) differ only in the `Channel` that they bring.
+ *
+ * Keeps true: a sandbox that is silent for longer than its wall clock allows is ended; the first last word counts; what was printed or judged before
+ * the end is kept. A check's wall clock counts anew for each hidden test, so that a slow test never costs the next one its time.
+ */
+import type { TestResult, Verdict } from '../grader/index.ts';
+import { RECORD_VERSION, type OutputLine, type RunRecord } from '../record/index.ts';
+import { parseAnswer } from './parse.ts';
+import type { Limits, Request } from './protocol.ts';
+
+/** The wire to one sandbox that has said 'ready'. */
+export interface Channel {
+  post(request: Request): void;
+  /** Called once, before `post`; `receive` gets whatever comes, unparsed. `gone` is called when the sandbox died by itself (out of memory, say). */
+  listen(receive: (data: unknown) => void, gone: (why: string) => void): void;
+  /** Ends the sandbox at once, whatever it is doing. Called exactly once. */
+  kill(): void;
+}
+
+/** Work in a sandbox. `stop()` ends it at once; the result then has the outcome 'stopped'. */
+export interface Job<T> {
+  readonly result: Promise<T>;
+  stop(): void;
+}
+
+export interface RunListener {
+  readonly onOutput?: ((lines: readonly OutputLine[]) => void) | undefined;
+}
+
+export interface CheckListener {
+  readonly onTestStart?: ((name: string) => void) | undefined;
+  readonly onTest?: ((result: TestResult) => void) | undefined;
+}
+
+/** Why a sandbox was ended from outside. */
+type End = 'stopped' | 'wall-clock' | 'memory';
+
+/** Real seconds in words, as short as they come: 3, 0.3. */
+const seconds = (milliseconds: number): string => String(milliseconds / 1000);
+
+/** What is said of a program that had to be ended. */
+function reasonOf(end: End, limits: Limits): string {
+  if (end === 'stopped') return 'Stopped.';
+  if (end === 'memory') return 'The program used up the memory that it may have.';
+  return `The program did not end within ${seconds(limits.wallClock)} s of real time: it never gives control back. Look for a loop that has no end.`;
+}
+
+/** The record of a run that was ended from outside: what had been printed by then, and why it ended. */
+function recordOf(end: End, output: readonly OutputLine[]): RunRecord {
+  const last = output.at(-1);
+  return {
+    version: RECORD_VERSION,
+    ...(end === 'stopped' ? { outcome: 'stopped' } : { outcome: 'over-budget', budget: end }),
+    elapsed: last?.t ?? 0,
+    iterations: last?.it ?? 0,
+    output,
+    events: [],
+    tasks: [],
+    warnings: [],
+  };
+}
+
+/** Runs `request` (of type 'run') through `channel`. Rejects only when the sandbox itself is broken. */
+export function runThrough(channel: Channel, request: Request & { type: 'run' }, { onOutput }: RunListener = {}): Job<RunRecord> {
+  const output: OutputLine[] = [];
+  return converse(channel, request, {
+    heard(answer, done) {
+      if (answer.type === 'output') {
+        const lines = JSON.parse(answer.json) as OutputLine[];
+        output.push(...lines);
+        onOutput?.(lines);
+      } else if (answer.type === 'record') done(JSON.parse(answer.json) as RunRecord);
+    },
+    ended: (end) => recordOf(end, output),
+  });
+}
+
+/** Checks `request` (of type 'check') through `channel`. Rejects only when the sandbox itself is broken. */
+export function checkThrough(channel: Channel, request: Request & { type: 'check' }, { onTest, onTestStart }: CheckListener = {}): Job<Verdict> {
+  const tests: TestResult[] = [];
+  let names: readonly string[] = [];
+  return converse(channel, request, {
+    heard(answer, done, restartClock) {
+      if (answer.type === 'tests') names = answer.names;
+      else if (answer.type === 'test-started') {
+        restartClock();
+        onTestStart?.(answer.name);
+      } else if (answer.type === 'test-done') {
+        const result = JSON.parse(answer.json) as TestResult;
+        tests.push(result);
+        onTest?.(result);
+      } else if (answer.type === 'verdict') done(JSON.parse(answer.json) as Verdict);
+    },
+    ended(end) {
+      const reason = reasonOf(end, request.limits);
+      const [running, ...unreached] = names.slice(tests.length);
+      const failed = (name: string, message: string): TestResult => ({ name, state: 'failed', message, did: [], output: [], runs: [] });
+      const rest = unreached.map((name) => failed(name, 'Not run: the test before it did not end.'));
+      return { version: 1, outcome: 'stopped', reason, tests: [...tests, ...(running === undefined ? [] : [failed(running, reason)]), ...rest] };
+    },
+  });
+}
+
+/** How one kind of request is answered. */
+interface Conversation<T> {
+  heard(answer: NonNullable<ReturnType<typeof parseAnswer>>, done: (result: T) => void, restartClock: () => void): void;
+  ended(end: End): T;
+}
+
+function converse<T>(channel: Channel, request: Request, { heard, ended }: Conversation<T>): Job<T> {
+  let settle: (finish: () => void) => void = () => undefined;
+  let stop = (): void => undefined;
+  const result = new Promise<T>((resolve, reject) => {
+    let clock: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    settle = (finish) => {
+      if (over) return;
+      over = true;
+      clearTimeout(clock);
+      channel.kill();
+      finish();
+    };
+    const end = (why: End): void => {
+      settle(() => {
+        resolve(ended(why));
+      });
+    };
+    const restartClock = (): void => {
+      clearTimeout(clock);
+      clock = setTimeout(end, request.limits.wallClock, 'wall-clock');
+    };
+    const done = (value: T): void => {
+      settle(() => {
+        resolve(value);
+      });
+    };
+    stop = () => {
+      end('stopped');
+    };
+    channel.listen(
+      (data) => {
+        if (over) return;
+        const answer = parseAnswer(data);
+        if (answer?.type === 'failure') {
+          settle(() => {
+            reject(new Error(answer.message));
+          });
+        } else if (answer !== undefined) heard(answer, done, restartClock);
+      },
+      () => {
+        end('memory');
+      },
+    );
+    restartClock();
+    channel.post(request);
+  });
+  return { result, stop: () => { stop(); } };
+}

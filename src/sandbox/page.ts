@@ -1,0 +1,122 @@
+/**
+ * The sandbox as a page sees it: programs run in a worker inside an opaque-origin frame, each frame is used once, and one is kept warm, its lockdown
+ * behind it, so that Run answers at once.
+ *
+ * Keeps true: the page stays responsive whatever a program does, because ending it is removing its frame; nothing but the protocol crosses.
+ */
+import type { CompiledProgram } from '../compiler/index.ts';
+import type { Verdict } from '../grader/index.ts';
+import type { RunRecord } from '../record/index.ts';
+import { checkThrough, runThrough, type Channel, type CheckListener, type Job, type RunListener } from './job.ts';
+import { parseAnswer } from './parse.ts';
+import { DEFAULT_LIMITS, type Limits } from './protocol.ts';
+
+export type { Job } from './job.ts';
+
+/** Real milliseconds a sandbox may take to say that it is ready. */
+const START_LIMIT = 15_000;
+
+interface Options {
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Sandbox {
+  /** Makes the spare ready; called when a reader comes near an exercise. */
+  warm(): void;
+  /** Runs a program. The result rejects only when the sandbox cannot start. */
+  run(program: CompiledProgram, options?: Options & RunListener): Job<RunRecord>;
+  /** Judges a program by hidden tests. The result rejects only when the sandbox cannot start. */
+  check(program: CompiledProgram, tests: CompiledProgram, options?: Options & CheckListener): Job<Verdict>;
+}
+
+/** Opens one frame and waits until its worker is ready. */
+async function openFrame(runnerUrl: string): Promise<Channel> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  frame.hidden = true;
+  frame.title = 'sandbox';
+  frame.src = runnerUrl;
+  const { port1, port2 } = new MessageChannel();
+  const kill = (): void => {
+    port1.close();
+    frame.remove();
+  };
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => {
+        reject(new Error(`the sandbox did not start within ${String(START_LIMIT / 1000)} s; reload the page, and if that does not help, try another browser`));
+      }, START_LIMIT);
+      port1.onmessage = ({ data }) => {
+        const answer = parseAnswer(data);
+        clearTimeout(late);
+        if (answer?.type === 'ready') resolve();
+        else reject(new Error(answer?.type === 'failure' ? answer.message : 'the sandbox said something that it should not'));
+      };
+      frame.onload = () => {
+        // An opaque origin has no name to address; the message holds nothing but the port, and the frame's source is ours.
+        frame.contentWindow?.postMessage(null, '*', [port2]);
+      };
+      document.body.append(frame);
+    });
+  } catch (error) {
+    kill();
+    throw error;
+  }
+  return {
+    kill,
+    listen(receive) {
+      port1.onmessage = ({ data }) => {
+        receive(data);
+      };
+    },
+    post(request) {
+      port1.postMessage(request);
+    },
+  };
+}
+
+/** Makes the page's sandbox. `runnerUrl` is the built runner file. */
+export function createSandbox({ runnerUrl }: { readonly runnerUrl: string }): Sandbox {
+  let spare: Promise<Channel> | undefined;
+  const warm = (): void => {
+    if (spare !== undefined) return;
+    spare = openFrame(runnerUrl);
+    spare.catch(() => {
+      spare = undefined; // the next use tries again, and tells
+    });
+  };
+  const take = (): Promise<Channel> => {
+    warm();
+    const taken = spare ?? openFrame(runnerUrl);
+    spare = undefined;
+    return taken;
+  };
+
+  /** A job that begins as soon as a frame is there; stopping it before that is allowed too. */
+  function begin<T>(start: (channel: Channel) => Job<T>): Job<T> {
+    let job: Job<T> | undefined;
+    let stopped = false;
+    const result = take()
+      .then((channel) => {
+        job = start(channel);
+        if (stopped) job.stop();
+        return job.result;
+      })
+      .finally(warm);
+    const stop = (): void => {
+      stopped = true;
+      job?.stop();
+    };
+    return { result, stop };
+  }
+
+  return {
+    warm,
+    run: (program, { limits, ...listener } = {}) =>
+      begin((channel) => runThrough(channel, { type: 'run', program, limits: { ...DEFAULT_LIMITS, ...limits } }, listener)),
+    check: (program, tests, { limits, ...listener } = {}) =>
+      begin((channel) => checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener)),
+  };
+}
