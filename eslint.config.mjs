@@ -1,0 +1,52 @@
+/** Type-aware lint, strictest, no warnings. Every exception carries its reason. */
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  { ignores: ['dist/', 'node_modules/', '.astro/', 'public/', 'test-results/', 'tests/fixtures/', '.cache/'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  {
+    // The runtime knows the language and nothing else: neither a clock nor a host, nor the one scheduler it must not use.
+    files: ['src/runtime/**/*.ts', 'src/stdlib/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Promise', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Date', 'performance', 'process', 'window', 'document', 'self', 'console', 'fetch'].map(
+          (name) => ({ name, message: 'The runtime is exact: it knows no clock, no DOM and no Promise (design, decision 1 and 2).' }),
+        ),
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The runtime is exact: nothing in it is random.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: ':function[async=true]', message: 'Native async resumes on the host’s microtask queue, which no loop can order (design, decision 1).' },
+        { selector: 'AwaitExpression', message: 'Native await resumes on the host’s microtask queue, which no loop can order (design, decision 1).' },
+      ],
+    },
+  },
+  {
+    files: ['exercises/**/*.ts'],
+    rules: {
+      // What learners hand in, and the wrong answers among it, is judged by `npm run check`, not by lint.
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/await-thenable': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+    },
+  },
+  ...astro.configs.recommended,
+  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+);
