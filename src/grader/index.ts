@@ -1,0 +1,2 @@
+/** The grader's face. */
+export type * from './verdict.ts';

@@ -1,0 +1,87 @@
+/** Programs in trouble: each gets a clear answer, the page stays alive, and the code is kept. */
+import { expect, test } from '@playwright/test';
+import { ExerciseOnPage, openLesson } from './course.ts';
+
+const ID = 'tasks/fetch-all';
+
+/** Opens the exercise, runs `code`, and hands back the exercise. */
+async function run(page: import('@playwright/test').Page, code: string): Promise<ExerciseOnPage> {
+  await openLesson(page, /gather/i);
+  const exercise = new ExerciseOnPage(page, ID);
+  await exercise.open();
+  await exercise.write(code);
+  await exercise.button('Run').click();
+  return exercise;
+}
+
+/** The page answers at once, and the code is there after a reload. */
+async function aliveAndKept(page: import('@playwright/test').Page, exercise: ExerciseOnPage, code: string): Promise<void> {
+  const began = Date.now();
+  expect(await page.evaluate(() => 6 * 7)).toBe(42);
+  expect(Date.now() - began).toBeLessThan(1000);
+  expect((await exercise.code()).trim()).toBe(code.trim());
+  await page.reload();
+  await exercise.open();
+  expect((await exercise.code()).trim()).toBe(code.trim());
+  await exercise.write(`console.log('still here');\n`);
+  await exercise.button('Run').click();
+  await expect(exercise.output).toContainText('still here');
+}
+
+test('Stop ends an endless loop at once, and what it printed before is there', async ({ page }) => {
+  const code = `console.log('before the loop');\nfor (;;) {}\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText('before the loop');
+  const began = Date.now();
+  await exercise.button('Stop').click();
+  await expect(exercise.output).toContainText(/stopped/i);
+  expect(Date.now() - began).toBeLessThan(1500);
+  await aliveAndKept(page, exercise, code);
+});
+
+test('an endless loop that nobody stops is ended by the clock, in Run and in Check, and is never a pass', async ({ page }) => {
+  const code = `export async function makeRequests() {\n  for (;;) {}\n}\nfor (;;) {}\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText(/did not end within/i, { timeout: 15_000 });
+  await exercise.button('Check').click();
+  await expect(exercise.verdict).toHaveAttribute('data-verdict', 'stopped', { timeout: 15_000 });
+  await expect(exercise.verdict).toContainText(/did not end within/i);
+  await expect(exercise.tests('passed')).toHaveCount(0);
+  await aliveAndKept(page, exercise, code);
+});
+
+test('a program that throws is told the error and its line', async ({ page }) => {
+  const code = `import { run, sleep } from 'asyncio';\n\nasync function main() {\n  await sleep(1);\n  throw new Error('the disk is full');\n}\n\nrun(main());\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText('the disk is full');
+  await expect(exercise.output).toContainText(/line 5/i);
+  await aliveAndKept(page, exercise, code);
+});
+
+test('a deadlock is found, and says who waits for what', async ({ page }) => {
+  const code = `import { Future, getRunningLoop, run } from 'asyncio';\n\nasync function main() {\n  await getRunningLoop().createFuture();\n}\n\nrun(main());\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText(/deadlock/i);
+  await expect(exercise.output).toContainText('Task-1');
+  await expect(exercise.output).toContainText(/line 4/i);
+  await aliveAndKept(page, exercise, code);
+});
+
+test('a syntax error is shown at its line, in the editor and in words, by Run and by Check', async ({ page }) => {
+  const code = `async function main() {\n  const answer = = 42;\n}\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText(/line 2/i);
+  await expect(exercise.section.locator('.cm-lintRange-error, .cm-lint-marker-error').first()).toBeVisible();
+  await exercise.button('Check').click();
+  await expect(exercise.verdict).toHaveAttribute('data-verdict', 'error');
+  await expect(exercise.verdict).toContainText(/line 2/i);
+  await aliveAndKept(page, exercise, code);
+});
+
+test('a program that prints for ever is ended, and the output says that it was cut', async ({ page }) => {
+  const code = `for (let i = 0; ; i += 1) {\n  console.log('line', i);\n}\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText('line 0');
+  await expect(exercise.output).toContainText(/1,?000 lines/i);
+  await aliveAndKept(page, exercise, code);
+});
