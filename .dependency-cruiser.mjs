@@ -7,14 +7,30 @@ const only = (folder, allowed, comment, { packages = true } = {}) => ({
   comment,
   from: { path: `^src/${folder}/` },
   to: {
-    pathNot: [`^src/${folder}/`, ...allowed.map((path) => `^src/${path}`), ...(packages ? ['node_modules', '^(node:)?[a-z_/]+$'] : [])],
+    pathNot: [
+      `^src/${folder}/`,
+      ...allowed.map((path) => `^src/${path}`),
+      ...(packages ? ['node_modules', '^(node:)?[a-z_/]+$'] : []),
+    ],
   },
 });
 
 export default {
   forbidden: [
-    { name: 'no-circular', severity: 'error', comment: 'A circle means that two files are one concept.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans-of-tools', severity: 'error', comment: 'Nobody imports tests or tools.', from: { path: '^src' }, to: { path: '^(tests|tools)/' } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'A circle means that two files are one concept.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans-of-tools',
+      severity: 'error',
+      comment: 'Nobody imports tests or tools.',
+      from: { path: '^src' },
+      to: { path: '^(tests|tools)/' },
+    },
     {
       name: 'faces-only',
       severity: 'error',
@@ -29,7 +45,11 @@ export default {
     only('stdlib', ['runtime/index\\.ts'], 'The modules around asyncio know the runtime’s face only.', { packages: false }),
     only('record', ['runtime/index\\.ts'], 'The record observes the runtime through its face.'),
     only('compiler', [], 'The compiler names the runtime’s helpers, no more.'),
-    only('grader', ['record/index\\.ts', 'runtime/index\\.ts', 'course/index\\.ts', 'compiler/index\\.ts'], 'The grader judges records.'),
+    only(
+      'grader',
+      ['record/index\\.ts', 'runtime/index\\.ts', 'course/index\\.ts', 'compiler/index\\.ts'],
+      'The grader judges records.',
+    ),
     only('course', [], 'Lessons and exercises know zod and nothing of the screen.'),
     only(
       'sandbox',
@@ -39,7 +59,8 @@ export default {
     {
       name: 'sandbox-outside',
       severity: 'error',
-      comment: 'The outside of the sandbox never loads what runs inside it: the page would pay for it, and the wall would have a door.',
+      comment:
+        'The outside of the sandbox never loads what runs inside it: the page would pay for it, and the wall would have a door.',
       from: { path: '^src/sandbox/(page|job|protocol|parse)\\.ts$' },
       to: { path: '^src/(runtime|stdlib|grader)/', dependencyTypesNot: ['type-only'] },
     },
@@ -48,7 +69,10 @@ export default {
       severity: 'error',
       comment: 'What the reader sees knows the course, the outside of the sandbox, and types.',
       from: { path: '^src/(components|layouts|pages)/' },
-      to: { path: '^src/(runtime|stdlib)/|^src/sandbox/(inside|worker|node|modules|console)|^src/(grader|record)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(runtime|stdlib)/|^src/sandbox/(inside|worker|node|modules|console)|^src/(grader|record)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
   ],
   options: {

@@ -25,15 +25,39 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['Promise', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Date', 'performance', 'process', 'window', 'document', 'self', 'console', 'fetch'].map(
-          (name) => ({ name, message: 'The runtime is exact: it knows no clock, no DOM and no Promise (design, decision 1 and 2).' }),
-        ),
+        ...[
+          'Promise',
+          'setTimeout',
+          'setInterval',
+          'setImmediate',
+          'queueMicrotask',
+          'Date',
+          'performance',
+          'process',
+          'window',
+          'document',
+          'self',
+          'console',
+          'fetch',
+        ].map((name) => ({
+          name,
+          message: 'The runtime is exact: it knows no clock, no DOM and no Promise (design, decision 1 and 2).',
+        })),
       ],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The runtime is exact: nothing in it is random.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The runtime is exact: nothing in it is random.' },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: ':function[async=true]', message: 'Native async resumes on the host’s microtask queue, which no loop can order (design, decision 1).' },
-        { selector: 'AwaitExpression', message: 'Native await resumes on the host’s microtask queue, which no loop can order (design, decision 1).' },
+        {
+          selector: ':function[async=true]',
+          message: 'Native async resumes on the host’s microtask queue, which no loop can order (design, decision 1).',
+        },
+        {
+          selector: 'AwaitExpression',
+          message: 'Native await resumes on the host’s microtask queue, which no loop can order (design, decision 1).',
+        },
       ],
     },
   },

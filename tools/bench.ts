@@ -48,7 +48,10 @@ async function timeClick(page: Page, button: 'Run' | 'Check'): Promise<number> {
 }
 
 /** A fresh page with the exercise in view and its editor there. `weigh` collects what was loaded. */
-async function open(browser: Browser, url: string): Promise<{ page: Page; weigh: () => Promise<{ script: number; all: number }> }> {
+async function open(
+  browser: Browser,
+  url: string,
+): Promise<{ page: Page; weigh: () => Promise<{ script: number; all: number }> }> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const bodies: Promise<{ script: boolean; size: number }>[] = [];
@@ -80,7 +83,8 @@ async function showEditor(page: Page): Promise<void> {
 const sorted = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
 function row(name: string, times: readonly number[]): string {
   const ordered = sorted(times);
-  const at = (share: number): string => (ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? NaN).toFixed(0).padStart(6);
+  const at = (share: number): string =>
+    (ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? NaN).toFixed(0).padStart(6);
   return `${name.padEnd(44)}${at(0)}${at(0.5)}${at(1)}   ms (min, median, max of ${times.length})`;
 }
 
@@ -134,7 +138,11 @@ try {
   console.log(row('Check to verdict, warm, just edited', edited));
   const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart(11);
   console.log(`\n${'gzipped'.padEnd(44)}${'JavaScript'.padStart(11)}${'everything'.padStart(13)}`);
-  for (const [name, weight] of Object.entries({ 'lesson page, before an editor is in view': before, 'with an editor in view': inView, 'after Run, Check and an edit': after })) {
+  for (const [name, weight] of Object.entries({
+    'lesson page, before an editor is in view': before,
+    'with an editor in view': inView,
+    'after Run, Check and an edit': after,
+  })) {
     console.log(`${name.padEnd(44)}${kilobytes(weight.script)}${kilobytes(weight.all).padStart(13)}`);
   }
   console.log(`\ngoals: warm Check ≤ 150 ms, lesson page ≤ 60 KB of JavaScript before an editor is in view`);

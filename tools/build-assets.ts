@@ -49,14 +49,23 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 
 const worker = await bundle('src/sandbox/worker-main.ts');
-const frame = (await bundle('src/sandbox/runner.ts', { WORKER_SOURCE: JSON.stringify(worker) })).replaceAll('</script', '<\\/script');
+const frame = (await bundle('src/sandbox/runner.ts', { WORKER_SOURCE: JSON.stringify(worker) })).replaceAll(
+  '</script',
+  '<\\/script',
+);
 const runner = write(
   'runner',
   'html',
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${FRAME_POLICY}"><title>sandbox</title><script>${frame}</script></html>\n`,
 );
-const wasm = write('compiler', 'bin', gzipSync(readFileSync(createRequire(import.meta.url).resolve('esbuild-wasm/esbuild.wasm')), { level: 9 }));
+const wasm = write(
+  'compiler',
+  'bin',
+  gzipSync(readFileSync(createRequire(import.meta.url).resolve('esbuild-wasm/esbuild.wasm')), { level: 9 }),
+);
 writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify({ runner, wasm }, null, 2)}\n`);
 
 const kilobytes = (size: number): string => `${String(Math.round(size / 1024))} KB`;
-console.log(`assets: ${runner} (${kilobytes(gzipSync(frame).length)} gzipped), ${wasm} (${kilobytes(readFileSync(join(OUT, wasm)).length)})`);
+console.log(
+  `assets: ${runner} (${kilobytes(gzipSync(frame).length)} gzipped), ${wasm} (${kilobytes(readFileSync(join(OUT, wasm)).length)})`,
+);

@@ -38,9 +38,12 @@ export async function serve(dir: string, port: number, under = '/'): Promise<{ s
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' }, under: { type: 'string', default: '/' } } });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '4321' }, under: { type: 'string', default: '/' } },
+  });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port must be a number from 0 to 65535, got '${values.port}'`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port must be a number from 0 to 65535, got '${values.port}'`);
   if (!existsSync(DIST)) throw new Error('there is no dist/ yet: run `npm run build` first, or `npm start`, which does both');
   for (let tried = port; ; tried += 1) {
     try {

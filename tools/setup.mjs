@@ -33,13 +33,18 @@ function printed(command, args) {
 }
 
 function installPackages() {
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const node = join(modules, '.bin', 'node');
   const complete = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && printed(node, ['--version']) !== undefined;
   if (complete) return;
   say('installing the packages named in package-lock.json (npm ci) …');
   if (!runs('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
-    fail('npm ci did not succeed (its own message is above)', 'check that the npm registry can be reached, then `npm ci` by hand');
+    fail(
+      'npm ci did not succeed (its own message is above)',
+      'check that the npm registry can be reached, then `npm ci` by hand',
+    );
   }
   const version = printed(node, ['--version']);
   if (version === undefined) {
@@ -67,7 +72,10 @@ function installedBrowser() {
   const asked = process.env.LOOPWISE_BROWSER;
   if (asked !== undefined) {
     if (works(asked)) return asked;
-    fail(`LOOPWISE_BROWSER is ${JSON.stringify(asked)}, which does not run`, 'set it to the path of a Chrome or Chromium, or unset it');
+    fail(
+      `LOOPWISE_BROWSER is ${JSON.stringify(asked)}, which does not run`,
+      'set it to the path of a Chrome or Chromium, or unset it',
+    );
   }
   const named = INSTALLED.map((name) => printed('which', [name])).filter((path) => path !== undefined);
   return [...named, ...PLACES].find(works);
@@ -84,7 +92,8 @@ function waysToInstall() {
   const sudo = root ? [] : printed('sudo', ['-n', 'true']) === undefined ? undefined : ['sudo', '-n'];
   const ways = [];
   const managed = (name, ...steps) => {
-    if (sudo !== undefined && printed('which', [name]) !== undefined) ways.push({ name, steps: steps.map((step) => [...sudo, name, ...step]) });
+    if (sudo !== undefined && printed('which', [name]) !== undefined)
+      ways.push({ name, steps: steps.map((step) => [...sudo, name, ...step]) });
   };
   managed('apt-get', ['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   managed('dnf', ['install', '-y', 'chromium']);
@@ -115,7 +124,10 @@ async function findBrowser() {
     const now = [own, installedBrowser()].find(works);
     if (now !== undefined) return keep(now, `installed with ${name}`);
   }
-  fail('no browser was found and none could be installed', 'install Chrome or Chromium, or set LOOPWISE_BROWSER to the path of one');
+  fail(
+    'no browser was found and none could be installed',
+    'install Chrome or Chromium, or set LOOPWISE_BROWSER to the path of one',
+  );
 }
 
 const [major] = process.versions.node.split('.').map(Number);

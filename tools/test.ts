@@ -43,7 +43,15 @@ const tsc = (project: string): readonly string[] => ['node', 'node_modules/types
 
 const STEPS: readonly Step[] = [
   { name: 'build', commands: [['npm', 'run', '--silent', 'build']] },
-  { name: 'types', commands: [tsc('tsconfig.json'), tsc('tsconfig.runtime.json'), tsc('exercises/tsconfig.json'), ['astro', 'check', '--minimumFailingSeverity', 'hint']] },
+  {
+    name: 'types',
+    commands: [
+      tsc('tsconfig.json'),
+      tsc('tsconfig.runtime.json'),
+      tsc('exercises/tsconfig.json'),
+      ['astro', 'check', '--minimumFailingSeverity', 'hint'],
+    ],
+  },
   { name: 'lint', commands: [['eslint', '.', '--max-warnings', '0']] },
   { name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
   { name: 'boundaries', commands: [['depcruise', '--config', '.dependency-cruiser.mjs', 'src', 'tools', 'tests']] },
@@ -96,14 +104,18 @@ function run({ name, commands, report }: Step): Count {
     }
     if (commandFailed) count.failed = Math.max(1, count.failed);
   }
-  console.log(`${count.failed === 0 ? '✓' : '✗'} ${name}: ${count.passed} passed, ${count.failed} failed (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${count.failed === 0 ? '✓' : '✗'} ${name}: ${count.passed} passed, ${count.failed} failed (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+  );
   return count;
 }
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0) {
-  console.error(`test: there is no step ${unknown.map((name) => `'${name}'`).join(', ')}; there are: ${STEPS.map(({ name }) => name).join(', ')}`);
+  console.error(
+    `test: there is no step ${unknown.map((name) => `'${name}'`).join(', ')}; there are: ${STEPS.map(({ name }) => name).join(', ')}`,
+  );
   process.exit(2);
 }
 const total: Count = { passed: 0, failed: 0 };

@@ -8,7 +8,7 @@
 import type { TestResult, Verdict } from '../grader/index.ts';
 import { RECORD_VERSION, type OutputLine, type RunRecord } from '../record/index.ts';
 import { parseAnswer } from './parse.ts';
-import type { Limits, Request } from './protocol.ts';
+import type { Answer, Limits, Request } from './protocol.ts';
 
 /** The wire to one sandbox that has said 'ready'. */
 export interface Channel {
@@ -78,7 +78,11 @@ export function runThrough(channel: Channel, request: Request & { type: 'run' },
 }
 
 /** Checks `request` (of type 'check') through `channel`. Rejects only when the sandbox itself is broken. */
-export function checkThrough(channel: Channel, request: Request & { type: 'check' }, { onTest, onTestStart }: CheckListener = {}): Job<Verdict> {
+export function checkThrough(
+  channel: Channel,
+  request: Request & { type: 'check' },
+  { onTest, onTestStart }: CheckListener = {},
+): Job<Verdict> {
   const tests: TestResult[] = [];
   let names: readonly string[] = [];
   return converse(channel, request, {
@@ -96,17 +100,29 @@ export function checkThrough(channel: Channel, request: Request & { type: 'check
     ended(end) {
       const reason = reasonOf(end, request.limits);
       const [running, ...unreached] = names.slice(tests.length);
-      const failed = (name: string, message: string): TestResult => ({ name, state: 'failed', message, did: [], output: [], runs: [] });
+      const failed = (name: string, message: string): TestResult => ({
+        name,
+        state: 'failed',
+        message,
+        did: [],
+        output: [],
+        runs: [],
+      });
       const rest = unreached.map((name) => failed(name, 'Not run: the test before it did not end.'));
-      return { version: 1, outcome: 'stopped', reason, tests: [...tests, ...(running === undefined ? [] : [failed(running, reason)]), ...rest] };
+      return {
+        version: 1,
+        outcome: 'stopped',
+        reason,
+        tests: [...tests, ...(running === undefined ? [] : [failed(running, reason)]), ...rest],
+      };
     },
   });
 }
 
 /** How one kind of request is answered. */
 interface Conversation<T> {
-  heard(answer: NonNullable<ReturnType<typeof parseAnswer>>, done: (result: T) => void, restartClock: () => void): void;
-  ended(end: End): T;
+  readonly heard: (answer: Answer, done: (result: T) => void, restartClock: () => void) => void;
+  readonly ended: (end: End) => T;
 }
 
 function converse<T>(channel: Channel, request: Request, { heard, ended }: Conversation<T>): Job<T> {
@@ -156,5 +172,10 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
     restartClock();
     channel.post(request);
   });
-  return { result, stop: () => { stop(); } };
+  return {
+    result,
+    stop: () => {
+      stop();
+    },
+  };
 }

@@ -46,7 +46,11 @@ async function openFrame(runnerUrl: string): Promise<Channel> {
   try {
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => {
-        reject(new Error(`the sandbox did not start within ${String(START_LIMIT / 1000)} s; reload the page, and if that does not help, try another browser`));
+        reject(
+          new Error(
+            `the sandbox did not start within ${String(START_LIMIT / 1000)} s; reload the page, and if that does not help, try another browser`,
+          ),
+        );
       }, START_LIMIT);
       port1.onmessage = ({ data }) => {
         const answer = parseAnswer(data);
@@ -117,6 +121,8 @@ export function createSandbox({ runnerUrl }: { readonly runnerUrl: string }): Sa
     run: (program, { limits, ...listener } = {}) =>
       begin((channel) => runThrough(channel, { type: 'run', program, limits: { ...DEFAULT_LIMITS, ...limits } }, listener)),
     check: (program, tests, { limits, ...listener } = {}) =>
-      begin((channel) => checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener)),
+      begin((channel) =>
+        checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener),
+      ),
   };
 }

@@ -20,7 +20,13 @@ export interface Limits {
   readonly events: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { wallClock: 3000, loopSteps: 1_000_000, outputLines: 1000, lineLength: 2000, events: 10_000 };
+export const DEFAULT_LIMITS: Limits = {
+  wallClock: 3000,
+  loopSteps: 1_000_000,
+  outputLines: 1000,
+  lineLength: 2000,
+  events: 10_000,
+};
 
 /** One use of a sandbox. */
 export type Request =

@@ -22,8 +22,10 @@ interface ExerciseOnDisk {
   readonly mistakes: readonly Mistake[];
 }
 
-const named = (code: string, key: string): string[] => [...code.matchAll(new RegExp(`^// ${key}: (.+)$`, 'gm'))].map(([, text = '']) => text.trim());
-const folders = (path: string): string[] => readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const named = (code: string, key: string): string[] =>
+  [...code.matchAll(new RegExp(`^// ${key}: (.+)$`, 'gm'))].map(([, text = '']) => text.trim());
+const folders = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const withoutNumber = (name: string): string => name.replace(/^\d+-/, '');
 
 /** Every exercise of the repository, in order. */
@@ -40,7 +42,12 @@ export function exercisesOnDisk(): ExerciseOnDisk[] {
             const code = read(join('mistakes', name));
             return { name, code, fails: named(code, 'fails'), says: named(code, 'says') };
           });
-          return { id: `${withoutNumber(chapter)}/${withoutNumber(folder)}`, starter: read('starter.ts'), solution: read('solution.ts'), mistakes };
+          return {
+            id: `${withoutNumber(chapter)}/${withoutNumber(folder)}`,
+            starter: read('starter.ts'),
+            solution: read('solution.ts'),
+            mistakes,
+          };
         }),
     );
 }

@@ -4,7 +4,9 @@ import { ExerciseOnPage, exercisesOnDisk, LESSONS, openLesson } from './course.t
 
 for (const { id, solution, mistakes } of exercisesOnDisk()) {
   const [chapter = ''] = id.split('/');
-  test(`${id}: each of ${String(mistakes.length)} wrong answers is told what it did, the solution passes and stays solved`, async ({ page }) => {
+  test(`${id}: each of ${String(mistakes.length)} wrong answers is told what it did, the solution passes and stays solved`, async ({
+    page,
+  }) => {
     const lesson = LESSONS[chapter];
     expect(lesson, `the lesson of ${chapter}`).toBeDefined();
     await openLesson(page, lesson ?? /-/);
@@ -17,7 +19,6 @@ for (const { id, solution, mistakes } of exercisesOnDisk()) {
         await expect(exercise.tests('failed')).toHaveCount(fails.length);
         for (const title of fails) await expect(exercise.tests('failed').filter({ hasText: title })).toHaveCount(1);
         for (const text of says) await expect(exercise.verdict).toContainText(text);
-        // The next answer must be seen to change the verdict: clear it by editing.
       });
     }
     await exercise.check(solution);

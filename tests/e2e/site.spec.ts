@@ -17,7 +17,10 @@ test('from the home page to lesson 4.2, its listing runs', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'Output' }).first()).toContainText('[1, 2, 3, 4, 5, 6, 7, 8, 9]');
 });
 
-test('nobody else’s server is asked for anything, nothing is missing, and no page breaks its own policy', async ({ page, baseURL }) => {
+test('nobody else’s server is asked for anything, nothing is missing, and no page breaks its own policy', async ({
+  page,
+  baseURL,
+}) => {
   const foreign: string[] = [];
   const missing: string[] = [];
   const complaints: string[] = [];
@@ -45,11 +48,14 @@ test('nobody else’s server is asked for anything, nothing is missing, and no p
 test('a lesson page costs at most 60 KB of JavaScript, gzipped, before an editor is in view', async ({ page }) => {
   const scripts: Promise<number>[] = [];
   page.on('response', (response) => {
-    if (/javascript/.test(response.headers()['content-type'] ?? '')) scripts.push(response.body().then((body) => gzipSync(body).length));
+    if (response.headers()['content-type']?.includes('javascript') === true)
+      scripts.push(response.body().then((body) => gzipSync(body).length));
   });
   await openLesson(page, LESSONS['tasks'] ?? /-/);
   await page.waitForLoadState('networkidle');
-  const inline = await page.evaluate(() => [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent).join('\n'));
+  const inline = await page.evaluate(() =>
+    [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent).join('\n'),
+  );
   const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, gzipSync(inline).length);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(60 * 1024);
@@ -75,7 +81,9 @@ test('an exercise can be worked by keyboard alone, and Tab can leave the editor'
   expect(reached.join(' | ')).toMatch(/Run.*Check.*Reset.*Hint/);
 });
 
-test('Reset brings the starter back and can be undone; hints come one by one; the last one unlocks the solution beside one’s own code', async ({ page }) => {
+test('Reset brings the starter back and can be undone; hints come one by one; the last one unlocks the solution beside one’s own code', async ({
+  page,
+}) => {
   await openLesson(page, LESSONS['tasks'] ?? /-/);
   const exercise = new ExerciseOnPage(page, 'tasks/fetch-all');
   await exercise.open();
@@ -104,7 +112,8 @@ for (const { name, width } of [
   test(`on ${name} no page scrolls sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('./');
-    const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = (): Promise<number> =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     for (const lesson of Object.values(LESSONS)) {
       await openLesson(page, lesson);

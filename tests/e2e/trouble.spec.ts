@@ -1,11 +1,11 @@
 /** Programs in trouble: each gets a clear answer, the page stays alive, and the code is kept. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { ExerciseOnPage, openLesson } from './course.ts';
 
 const ID = 'tasks/fetch-all';
 
 /** Opens the exercise, runs `code`, and hands back the exercise. */
-async function run(page: import('@playwright/test').Page, code: string): Promise<ExerciseOnPage> {
+async function run(page: Page, code: string): Promise<ExerciseOnPage> {
   await openLesson(page, /gather/i);
   const exercise = new ExerciseOnPage(page, ID);
   await exercise.open();
@@ -15,7 +15,7 @@ async function run(page: import('@playwright/test').Page, code: string): Promise
 }
 
 /** The page answers at once, and the code is there after a reload. */
-async function aliveAndKept(page: import('@playwright/test').Page, exercise: ExerciseOnPage, code: string): Promise<void> {
+async function aliveAndKept(page: Page, exercise: ExerciseOnPage, code: string): Promise<void> {
   const began = Date.now();
   expect(await page.evaluate(() => 6 * 7)).toBe(42);
   expect(Date.now() - began).toBeLessThan(1000);
