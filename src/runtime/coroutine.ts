@@ -1,0 +1,75 @@
+/**
+ * Coroutine: what a call of an async function gives (CORO-1 … CORO-9). Calling runs none of the body; `await`, a task, or `send` does.
+ */
+import { CLOSE, CLOSED, CoroutineIterator, CREATED, expectAwait, NEXT, outcome, RETURNED, resume, Suspendable, THROW } from './driver.ts';
+import { RuntimeError } from './errors.ts';
+import { frameOf, type FunctionCode } from './frame.ts';
+import { awaitSymbol, noSuchMethod } from './future.ts';
+import { reprMethod } from './repr.ts';
+import { unlink, world } from './world.ts';
+
+export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T> {
+  /** @internal */
+  constructor(generator: Generator<unknown, unknown> | undefined, code: FunctionCode) {
+    super(generator, code);
+    expectAwait(this);
+  }
+
+  /** Runs it to its next suspension, by hand: `{ done: false, value }` with what it waits for (undefined: a bare yield), or `{ done: true, value: result }`. */
+  send(value: unknown): IteratorResult<unknown, T> {
+    return this._resumed(NEXT, value);
+  }
+
+  /** Raises `error` where it stands; otherwise as `send`. */
+  throw(error: unknown): IteratorResult<unknown, T> {
+    return this._resumed(THROW, error);
+  }
+
+  /** Ends it: its `finally` blocks run, and must not wait for anything (CORO-8). Closing one that never ran also keeps it from being reported (CORO-4). */
+  close(): void {
+    if (this._state === CLOSED) return;
+    if (this._state === CREATED) {
+      unlink(this);
+      this._state = CLOSED;
+      return;
+    }
+    if (resume(this, CLOSE, undefined) !== RETURNED) throw new RuntimeError('coroutine ignored GeneratorExit');
+  }
+
+  [awaitSymbol](): Iterator<unknown, T> {
+    return new CoroutineIterator<T>(this);
+  }
+
+  /** For TypeScript's `await` only; calling it raises a TypeError that says what to write. */
+  then<R1 = T, R2 = never>(_fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null, _rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null): PromiseLike<R1 | R2> {
+    throw noSuchMethod('coroutine', 'then');
+  }
+
+  /** Not there, as in Python; the error says what to write. */
+  catch(): never {
+    throw noSuchMethod('coroutine', 'catch');
+  }
+
+  /** Not there, as in Python; the error says what to write. */
+  finally(): never {
+    throw noSuchMethod('coroutine', 'finally');
+  }
+
+  /** @internal What endWorld says (CORO-4). */
+  _report(): void {
+    const text = `coroutine '${this.code.name}' was never awaited`;
+    if (this.code.file === '') world.observer?.warning('RuntimeWarning', text);
+    else world.observer?.warning('RuntimeWarning', text, frameOf(this.code, 0));
+  }
+
+  [reprMethod](): string {
+    return `<coroutine object ${this.code.name}>`;
+  }
+
+  private _resumed(mode: number, value: unknown): IteratorResult<unknown, T> {
+    const how = resume(this, mode, value);
+    const given = outcome.value;
+    outcome.value = undefined;
+    return how === RETURNED ? { done: true, value: given as T } : { done: false, value: given };
+  }
+}

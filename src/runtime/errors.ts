@@ -1,0 +1,112 @@
+/**
+ * The error classes of Python that asyncio raises, as JavaScript errors.
+ *
+ * Keeps true: an error's `name` is an own, writable, non-enumerable property, so a learner's subclass may assign `this.name` even when every prototype is
+ * frozen; and a subclass is called by its own name without doing anything.
+ */
+
+type Named = abstract new (...args: never[]) => unknown;
+
+/** Names an instance: by `name` for the class itself, by its own class name for a learner's subclass. */
+function call(error: Error, made: Named | undefined, by: Named, name: string): void {
+  const value = made === undefined || made === by ? name : made.name;
+  Object.defineProperty(error, 'name', { value, writable: true, enumerable: false, configurable: true });
+}
+
+/** Python's RuntimeError. */
+export class RuntimeError extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, RuntimeError, 'RuntimeError');
+  }
+}
+
+/** Python's ValueError. */
+export class ValueError extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, ValueError, 'ValueError');
+  }
+}
+
+/** Raised into a task that was cancelled (CANCEL-1 … CANCEL-17). `args` is what `cancel(message)` was given: empty or one item (CANCEL-6). */
+export class CancelledError extends Error {
+  readonly args: readonly unknown[];
+  constructor(...args: readonly [message?: unknown, options?: ErrorOptions]) {
+    const [message, options] = args;
+    super(message === undefined ? '' : String(message), options);
+    call(this, new.target, CancelledError, 'CancelledError');
+    this.args = message === undefined ? [] : [message];
+  }
+}
+
+/** A future or task was asked for something that its state does not allow (FUT-1, TASK-7). */
+export class InvalidStateError extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, InvalidStateError, 'InvalidStateError');
+  }
+}
+
+/** Python's TimeoutError, which `asyncio.TimeoutError` is. */
+export class TimeoutError extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, TimeoutError, 'TimeoutError');
+  }
+}
+
+/** The end of an async iterator, as `anext` tells it (AGEN-4). */
+export class StopAsyncIteration extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, StopAsyncIteration, 'StopAsyncIteration');
+  }
+}
+
+/** The end of a Python iterator. It cannot leave a coroutine (CORO-7) nor enter a future (FUT-2). */
+export class StopIteration extends Error {
+  readonly value: unknown;
+  constructor(value?: unknown) {
+    super(value === undefined ? '' : String(value));
+    call(this, new.target, StopIteration, 'StopIteration');
+    this.value = value;
+  }
+}
+
+/** Ctrl-C. Leaves the loop at once when it escapes a callback or a task (LOOP-11, TASK-11, RUN-7). */
+export class KeyboardInterrupt extends Error {
+  constructor(message?: string) {
+    super(message);
+    call(this, new.target, KeyboardInterrupt, 'KeyboardInterrupt');
+  }
+}
+
+/** Coroutines await one another deeper than the runtime allows: a recursion without an end. */
+export class RecursionError extends RuntimeError {
+  constructor(message = 'maximum recursion depth exceeded') {
+    super(message);
+    call(this, new.target, RecursionError, 'RecursionError');
+  }
+}
+
+/** Every task waits and nothing is left that could wake one (LOOP-18). CPython would wait for ever. */
+export class DeadlockError extends RuntimeError {
+  constructor(message?: string) {
+    super(message);
+    call(this, new.target, DeadlockError, 'DeadlockError');
+  }
+}
+
+/** The world ran as many handles as it may (`beginWorld`'s `stepLimit`). Raised by the loop itself, where no program catches it from inside a task. */
+export class StepLimitExceeded extends Error {
+  constructor(limit: number) {
+    super(`more than ${limit} steps of the event loop`);
+    call(this, new.target, StepLimitExceeded, 'StepLimitExceeded');
+  }
+}
+
+/** Errors that no handler of the loop may keep: they leave `runForever` at once. */
+export function leavesTheLoop(error: unknown): boolean {
+  return error instanceof KeyboardInterrupt || error instanceof StepLimitExceeded;
+}

@@ -1,0 +1,317 @@
+/**
+ * The event loop (base_events.py; LOOP-1 … LOOP-18), in virtual time.
+ *
+ * Keeps true: an iteration runs the handles that were ready when it began, in order, and no others; when none is ready the clock jumps to the next timer;
+ * when there is none either, that is a deadlock.
+ */
+import type { AsyncGenerator } from './async-generator.ts';
+import { copyContext } from './context.ts';
+import { Coroutine } from './coroutine.ts';
+import { deadlockError } from './deadlock.ts';
+import { ensureFuture } from './ensure-future.ts';
+import { leavesTheLoop, RuntimeError } from './errors.ts';
+import { reportException } from './exception-report.ts';
+import type { FunctionCode } from './frame.ts';
+import { Future, type Awaitable } from './future.ts';
+import { gather } from './gather.ts';
+import { Handle, TimerHandle, type Callback } from './handle.ts';
+import { allTasks, iscoroutine, iscoroutinefunction } from './inspection.ts';
+import type { ExceptionContext } from './observer.ts';
+import { ReadyQueue } from './ready-queue.ts';
+import { repr } from './repr.ts';
+import { StepHandle, Task, type TaskOptions } from './task.ts';
+import { TimerHeap } from './timer-heap.ts';
+import { countStep, world, type Scheduler } from './world.ts';
+
+/** Timers this much ahead, in seconds, are due already (LOOP-4). */
+const CLOCK_RESOLUTION = 1e-9;
+
+const ASYNCGENS_CODE: FunctionCode = { name: 'EventLoop.shutdownAsyncgens', file: '', line: 0 };
+const EXECUTOR_CODE: FunctionCode = { name: 'EventLoop.shutdownDefaultExecutor', file: '', line: 0 };
+
+export type TaskFactory = (loop: EventLoop, coroutine: Coroutine<unknown>, options: TaskOptions) => Future;
+export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => unknown;
+
+export class EventLoop implements Scheduler {
+  /** A callback or step that blocks for this many seconds is logged in debug mode (LOOP-15). */
+  slowCallbackDuration = 0.1;
+  /** @internal Generators begun in this loop and not ended. */ readonly _asyncgens = new Set<AsyncGenerator>();
+  readonly #ready = new ReadyQueue();
+  readonly #timers = new TimerHeap();
+  #running = false;
+  #stopping = false;
+  #closed = false;
+  #debug = false;
+  #taskFactory: TaskFactory | undefined = undefined;
+  #exceptionHandler: ExceptionHandler | undefined = undefined;
+
+  /** Virtual seconds; stands still while an iteration runs, save for what blocks (LOOP-6). */
+  time(): number {
+    return world.clock;
+  }
+
+  /** Has `callback(...args)` called in the next iteration (LOOP-1, LOOP-2). */
+  callSoon<A extends readonly never[]>(callback: (...args: A) => unknown, ...args: A): Handle;
+  callSoon<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle;
+  callSoon(callback: Callback, ...args: readonly unknown[]): Handle {
+    this.#checkClosed();
+    if (this.#debug) checkCallback(callback, 'call_soon');
+    const handle = new Handle(callback, args, this, copyContext());
+    this._push(handle);
+    return handle;
+  }
+
+  /** As `callSoon`: there is one thread here. */
+  callSoonThreadsafe<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    return this.callSoon(callback, ...args);
+  }
+
+  /** Has `callback(...args)` called `delay` seconds from now. */
+  callLater<A extends readonly unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    if (delay === undefined || delay === null) throw new TypeError('delay must not be None');
+    return this.callAt(world.clock + delay, callback, ...args);
+  }
+
+  /** Has `callback(...args)` called at the moment `when` of `time()`. */
+  callAt<A extends readonly unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    if (when === undefined || when === null) throw new TypeError('when cannot be None');
+    this.#checkClosed();
+    if (this.#debug) checkCallback(callback, 'call_at');
+    const timer = new TimerHandle(when, callback as Callback, args, this, copyContext());
+    this._schedule(timer);
+    return timer;
+  }
+
+  createFuture<T = unknown>(): Future<T> {
+    return new Future<T>({ loop: this });
+  }
+
+  /** Schedules a coroutine as a task (TASK-1), through the task factory if there is one (TASK-20). */
+  createTask<T>(coroutine: Awaitable<T>, options: TaskOptions = {}): Task<T> {
+    this.#checkClosed();
+    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine as unknown as Coroutine<unknown>, options) as Task<T>;
+    return new Task<T>(coroutine, { ...options, loop: this });
+  }
+
+  setTaskFactory(factory: TaskFactory | null | undefined): void {
+    if (factory !== undefined && factory !== null && typeof factory !== 'function') throw new TypeError('task factory must be a callable or None');
+    this.#taskFactory = factory ?? undefined;
+  }
+
+  getTaskFactory(): TaskFactory | undefined {
+    return this.#taskFactory;
+  }
+
+  /** Runs the loop until `awaitable` is done. @returns its result, or raises its error (LOOP-10) */
+  runUntilComplete<T>(awaitable: Awaitable<T>): T {
+    this.#checkClosed();
+    this.#checkRunning();
+    const made = !(awaitable instanceof Future);
+    const future = ensureFuture(awaitable, { loop: this });
+    if (made && future instanceof Task) future._reportLost = false;
+    future.addDoneCallback(_run_until_complete_cb);
+    try {
+      this.runForever();
+    } catch (error) {
+      if (made && future.done() && !future.cancelled()) future.exception();
+      throw error;
+    } finally {
+      future.removeDoneCallback(_run_until_complete_cb);
+    }
+    if (!future.done()) throw new RuntimeError('Event loop stopped before Future completed.');
+    return future.result();
+  }
+
+  /** Runs until `stop()` (LOOP-9). */
+  runForever(): void {
+    this.#checkClosed();
+    this.#checkRunning();
+    this.#running = true;
+    world.loop = this;
+    try {
+      do this.#runOnce();
+      while (!this.#stopping);
+    } finally {
+      this.#stopping = false;
+      this.#running = false;
+      world.loop = undefined;
+    }
+  }
+
+  /** Ends `runForever` after the present iteration (LOOP-9). */
+  stop(): void {
+    this.#stopping = true;
+  }
+
+  /** Drops whatever is queued, for good (LOOP-12). */
+  close(): void {
+    if (this.#running) throw new RuntimeError('Cannot close a running event loop');
+    this.#closed = true;
+    this.#ready.clear();
+    this.#timers.clear();
+  }
+
+  isRunning(): boolean {
+    return this.#running;
+  }
+
+  isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Closes the async generators that were begun and not ended, all at once (RUN-2, AGEN-2). */
+  shutdownAsyncgens(): Coroutine<void> {
+    return new Coroutine<void>(closeAsyncgens(this), ASYNCGENS_CODE);
+  }
+
+  /** There is no executor yet to shut down; CPython's `run` calls it, and so it takes a task's name (TASK-8). */
+  shutdownDefaultExecutor(): Coroutine<void> {
+    return new Coroutine<void>(nothing(), EXECUTOR_CODE);
+  }
+
+  /** Who is told of errors that nobody else gets; undefined for the default (LOOP-17). */
+  setExceptionHandler(handler: ExceptionHandler | null | undefined): void {
+    if (handler !== undefined && handler !== null && typeof handler !== 'function') {
+      throw new TypeError(`A callable object or None is expected, got ${repr(handler)}`);
+    }
+    this.#exceptionHandler = handler ?? undefined;
+  }
+
+  getExceptionHandler(): ExceptionHandler | undefined {
+    return this.#exceptionHandler;
+  }
+
+  /** Tells the exception handler (LOOP-11, LOOP-17). */
+  callExceptionHandler(context: ExceptionContext): void {
+    world.observer?.exceptionHandler(context);
+    const handler = this.#exceptionHandler;
+    if (handler === undefined) {
+      this.defaultExceptionHandler(context);
+      return;
+    }
+    try {
+      handler(this, context);
+    } catch (error) {
+      if (leavesTheLoop(error)) throw error;
+      this.defaultExceptionHandler({ message: 'Unhandled error in exception handler', exception: error, context });
+    }
+  }
+
+  /** Logs the context. */
+  defaultExceptionHandler(context: ExceptionContext): void {
+    reportException(context);
+  }
+
+  setDebug(enabled: boolean): void {
+    this.#debug = enabled;
+  }
+
+  getDebug(): boolean {
+    return this.#debug;
+  }
+
+  /** Callbacks that are ready, and timers that are set, cancelled ones included until they are removed (LOOP-8). */
+  pendingCounts(): { readonly ready: number; readonly timers: number } {
+    return { ready: this.#ready.size, timers: this.#timers.size };
+  }
+
+  /** @internal */
+  _push(handle: Handle): void {
+    if (this.#closed) throw new RuntimeError('Event loop is closed');
+    handle._number = ++world.handleCount;
+    this.#ready.push(handle);
+    world.observer?.readyPush(handle);
+  }
+
+  /** @internal */
+  _schedule(timer: TimerHandle): void {
+    timer._number = ++world.handleCount;
+    this.#timers.push(timer);
+    world.observer?.timerSet(timer);
+  }
+
+  /** @internal */
+  _timerCancelled(): void {
+    this.#timers.noteCancelled();
+  }
+
+  /** One iteration. */
+  #runOnce(): void {
+    world.iteration += 1;
+    const ready = this.#ready;
+    const timers = this.#timers;
+    if (timers.size > 0) timers.prune();
+    if (ready.size === 0 && !this.#stopping) this.#idle();
+    if (timers.size > 0) {
+      for (let due = timers.takeDue(world.clock, CLOCK_RESOLUTION); due !== undefined; due = timers.takeDue(world.clock, CLOCK_RESOLUTION)) ready.push(due);
+    }
+    const batch = ready.size;
+    world.observer?.iteration(batch);
+    for (let i = 0; i < batch; i += 1) {
+      const handle = ready.shift();
+      if (handle === undefined || handle._cancelled) continue;
+      countStep();
+      if (this.#debug) this.#runTimed(handle);
+      else handle._run();
+    }
+  }
+
+  /** Nothing is ready: jumps to the next timer. */
+  #idle(): void {
+    const when = this.#timers.next();
+    if (when === undefined || when === Infinity) {
+      const waiting = [...allTasks(this)];
+      world.observer?.deadlock(waiting);
+      throw deadlockError(waiting);
+    }
+    if (when <= world.clock) return;
+    world.clock = when;
+    world.observer?.clockJump(when);
+  }
+
+  #runTimed(handle: Handle): void {
+    const begin = world.clock;
+    handle._run();
+    const took = world.clock - begin;
+    if (took < this.slowCallbackDuration) return;
+    const what = handle instanceof StepHandle ? handle.task : handle;
+    world.observer?.log('warning', `Executing ${repr(what)} took ${took.toFixed(3)} seconds`);
+  }
+
+  #checkClosed(): void {
+    if (this.#closed) throw new RuntimeError('Event loop is closed');
+  }
+
+  #checkRunning(): void {
+    if (this.#running) throw new RuntimeError('This event loop is already running');
+    if (world.loop !== undefined) throw new RuntimeError('Cannot run the event loop while another loop is running');
+  }
+}
+
+// Named as in CPython, since a task's repr shows its callbacks.
+function _run_until_complete_cb(future: Future): void {
+  if (!future.cancelled() && leavesTheLoop(future.exception())) return;
+  (future._loop as EventLoop).stop();
+}
+
+/** Debug mode's look at a callback (LOOP-15). */
+function checkCallback(callback: unknown, method: string): void {
+  if (iscoroutine(callback) || iscoroutinefunction(callback)) throw new TypeError(`coroutines cannot be used with ${method}()`);
+  if (typeof callback !== 'function') throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
+}
+
+function* nothing(): Generator<unknown, void> {
+  // Nothing to wait for.
+}
+
+function* closeAsyncgens(loop: EventLoop): Generator<unknown, void> {
+  const open = [...loop._asyncgens];
+  loop._asyncgens.clear();
+  if (open.length === 0) return;
+  const results = (yield gather(...open.map((agen) => agen.return()), { returnExceptions: true })) as unknown[];
+  for (const [i, result] of results.entries()) {
+    if (!(result instanceof Error)) continue;
+    const asyncgen = open[i];
+    loop.callExceptionHandler({ message: `an error occurred during closing of asynchronous generator ${repr(asyncgen)}`, exception: result, asyncgen });
+  }
+}

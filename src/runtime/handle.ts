@@ -1,0 +1,144 @@
+/**
+ * Handles: what stands in the ready queue and the timer heap (events.py: Handle, TimerHandle).
+ *
+ * Keeps true: a handle runs in the context it was made in (LOOP-14); an error that escapes its callback goes to the loop's exception handler, save those
+ * that leave the loop (LOOP-11); a cancelled handle holds neither callback nor arguments (LOOP-7).
+ */
+import { enter, type Context } from './context.ts';
+import { leavesTheLoop } from './errors.ts';
+import { repr, reprMethod, typeName } from './repr.ts';
+import { world, type Scheduler } from './world.ts';
+
+/** A callback as the loop calls it. */
+export type Callback = (...args: never[]) => unknown;
+
+/** A callback that waits for its turn. */
+export class Handle {
+  /** @internal */ _callback: Callback | undefined;
+  /** @internal */ _args: readonly unknown[];
+  /** @internal */ readonly _loop: Scheduler;
+  /** @internal */ readonly _context: Context;
+  /** @internal */ _cancelled = false;
+  /** @internal Given when it is queued; a task's step gets a new one each time. */ _number = 0;
+
+  /** @internal */
+  constructor(callback: Callback | undefined, args: readonly unknown[], loop: Scheduler, context: Context) {
+    this._callback = callback;
+    this._args = args;
+    this._loop = loop;
+    this._context = context;
+  }
+
+  /** 'H7': its number in the world. */
+  get id(): string {
+    return `H${this._number}`;
+  }
+
+  /** Keeps the callback from running; may be called again and again. */
+  cancel(): void {
+    if (this._cancelled) return;
+    this._cancelled = true;
+    this._callback = undefined;
+    this._args = [];
+  }
+
+  cancelled(): boolean {
+    return this._cancelled;
+  }
+
+  getContext(): Context {
+    return this._context;
+  }
+
+  /** What it calls, such as `f(1, 'a')`. */
+  describe(): string {
+    return this._callback === undefined ? 'cancelled' : describeCall(this._callback, this._args);
+  }
+
+  /** @internal Tells the observer that it runs. */
+  _announce(): void {
+    world.observer?.handleRun(this);
+  }
+
+  /** @internal Calls the callback; the loop has looked whether it was cancelled. */
+  _run(): void {
+    const callback = this._callback;
+    if (world.observer !== undefined) this._announce();
+    const before = enter(this._context);
+    try {
+      if (typeof callback !== 'function') throw new TypeError(`'${typeName(callback)}' object is not callable`);
+      Reflect.apply(callback, undefined, this._args);
+    } catch (error) {
+      if (leavesTheLoop(error)) throw error;
+      this._loop.callExceptionHandler({ message: `Exception in callback ${this.describe()}`, exception: error, handle: this });
+    } finally {
+      enter(before);
+    }
+  }
+
+  [reprMethod](): string {
+    return `<${this._kind()}${this._cancelled ? ' cancelled' : ''}${this._when()}${this._callback === undefined ? '' : ` ${this.describe()}`}>`;
+  }
+
+  protected _kind(): string {
+    return 'Handle';
+  }
+
+  protected _when(): string {
+    return '';
+  }
+}
+
+/** A callback that waits for a moment of virtual time. */
+export class TimerHandle extends Handle {
+  /** @internal */ readonly _time: number;
+  /** @internal True while it stands in the heap. */ _scheduled = false;
+  /** @internal */ _ran = false;
+
+  /** @internal */
+  constructor(when: number, callback: Callback, args: readonly unknown[], loop: Scheduler, context: Context) {
+    super(callback, args, loop, context);
+    this._time = when;
+  }
+
+  /** The moment it is set for, in virtual seconds (LOOP-6). */
+  when(): number {
+    return this._time;
+  }
+
+  override cancel(): void {
+    if (this._cancelled) return;
+    if (!this._ran) world.observer?.timerCancel(this);
+    if (this._scheduled) this._loop._timerCancelled();
+    super.cancel();
+  }
+
+  override _announce(): void {
+    this._ran = true;
+    world.observer?.timerFire(this);
+  }
+
+  override _run(): void {
+    this._ran = true;
+    super._run();
+  }
+
+  protected override _kind(): string {
+    return 'TimerHandle';
+  }
+
+  protected override _when(): string {
+    return ` when=${this._time}`;
+  }
+}
+
+/** A call as text: `f(1, 'a')`. */
+export function describeCall(callback: unknown, args: readonly unknown[]): string {
+  return `${callbackName(callback)}(${args.map((arg) => repr(arg)).join(', ')})`;
+}
+
+/** A function's name; Python's word for one that has none. */
+export function callbackName(callback: unknown): string {
+  if (typeof callback !== 'function') return repr(callback);
+  return callback.name === '' ? '<lambda>' : callback.name.replace(/^bound /, '');
+}

@@ -1,0 +1,58 @@
+/**
+ * "What to write instead": one line for errors whose cause the runtime knows. Kept beside the error, never in it, so that `message` stays CPython's text.
+ */
+const hints = new WeakMap<object, string>();
+
+/** Attaches a hint to an error and returns the error. */
+export function withHint<E extends object>(error: E, hint: string | undefined): E {
+  if (hint !== undefined) hints.set(error, hint);
+  return error;
+}
+
+/** Names of the host's world that a learner may reach for, and what stands in their place. */
+const ABSENT = new Map<string, string>([
+  ['setTimeout', 'There are no timers here: write `await sleep(seconds)`, or `getRunningLoop().callLater(seconds, f)`.'],
+  ['setInterval', 'There are no timers here: write a loop with `await sleep(seconds)` in it.'],
+  ['setImmediate', 'There are no timers here: write `await sleep(0)`.'],
+  ['queueMicrotask', 'There is no microtask queue here: write `getRunningLoop().callSoon(f)`.'],
+  ['fetch', 'There is no network here: the course brings its own.'],
+  ['process', 'The host is out of reach: a program has its imports and the language, no more.'],
+  ['window', 'The page is out of reach: a program has its imports and the language, no more.'],
+  ['document', 'The page is out of reach: a program has its imports and the language, no more.'],
+]);
+
+/** The line that says what to write instead, where the runtime knows one. */
+export function hintOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const known = hints.get(error);
+  if (known !== undefined) return known;
+  if (!(error instanceof ReferenceError)) return undefined;
+  const name = /^(\w+) is not defined/.exec(error.message)?.[1];
+  return name === undefined ? undefined : ABSENT.get(name);
+}
+
+/** What to write when `value` was awaited and cannot be. */
+export function awaitHint(value: unknown): string | undefined {
+  if (isNativePromise(value)) {
+    return 'A native Promise does not know this event loop. Write `await gather(…)` for Promise.all, `await sleep(seconds)` for setTimeout, `getRunningLoop().createFuture()` for new Promise.';
+  }
+  if (Array.isArray(value)) return 'To await several at once, write `await gather(...list)`.';
+  if (typeof value === 'function') return value.name === '' ? 'Call it: `await f()`.' : `Call it: \`await ${value.name}()\`.`;
+  if (value === undefined || value === null) return 'What stands after `await` gave nothing back. An ordinary function is called without `await`.';
+  if (isThenable(value)) return 'Only coroutines, tasks and futures can be awaited here.';
+  return 'This is a plain value already: write it without `await`.';
+}
+
+/** What to write when a coroutine was expected and `value` came. */
+export function coroutineHint(value: unknown): string | undefined {
+  if (typeof value === 'function') return value.name === '' ? 'Call it: `f()`, with the brackets.' : `Call it: \`${value.name}()\`, with the brackets.`;
+  return isNativePromise(value) ? awaitHint(value) : undefined;
+}
+
+function isNativePromise(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Promise]';
+}
+
+function isThenable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'then' in value;
+}

@@ -1,0 +1,311 @@
+/**
+ * Task: drives a coroutine, one step per trip through the loop (tasks.py: Task).
+ *
+ * Keeps true: at most one step of a task is queued; `cancel` only asks, the error enters at the next step (CANCEL-1 … CANCEL-17); whatever ends the
+ * coroutine ends the task.
+ */
+import { Context, copyContext, enter } from './context.ts';
+import { Coroutine } from './coroutine.ts';
+import { AWAITS, chainFrames, CLOSED, NEXT, outcome, RETURNED, resume, THROW } from './driver.ts';
+import { CancelledError, InvalidStateError, leavesTheLoop, RuntimeError } from './errors.ts';
+import { frameOf, type Frame } from './frame.ts';
+import { FINISHED, Future, PENDING, type Awaitable, type Waiter } from './future.ts';
+import { Handle } from './handle.ts';
+import { coroutineHint, withHint } from './hints.ts';
+import type { ObservedFuture, ObservedTask } from './observer.ts';
+import { repr } from './repr.ts';
+import { thrownIn } from './traceback.ts';
+import { link, unlink, world, type Linked, type Scheduler } from './world.ts';
+
+/** Nothing is to be thrown in. */
+const NOTHING: unique symbol = Symbol('nothing');
+
+/** Options of a task, as of `createTask`. */
+export interface TaskOptions {
+  /** Its name; `Task-N` when left out (TASK-8). */
+  readonly name?: unknown;
+  /** The context it runs in; a copy of the current one when left out (CTX-1, CTX-2). */
+  readonly context?: Context | undefined;
+}
+
+/** @internal The handle of a task's step: one per task, since at most one step is ever queued. */
+export class StepHandle extends Handle {
+  readonly task: Task;
+  _error: unknown = NOTHING;
+  _by: Future | undefined = undefined;
+
+  constructor(task: Task, loop: Scheduler, context: Context) {
+    super(undefined, [], loop, context);
+    this.task = task;
+  }
+
+  override _run(): void {
+    const by = this._by;
+    const error = this._error;
+    this._by = undefined;
+    this._error = NOTHING;
+    if (by === undefined) this.task._step(error, undefined);
+    else this.task._wakeup(by);
+  }
+
+  override describe(): string {
+    return `${this.task.getName()}.${this._by === undefined ? 'step()' : `wakeup(${this._by.id})`}`;
+  }
+}
+
+export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter, Linked {
+  /** @internal */ readonly _coroutine: Coroutine<T>;
+  /** @internal */ readonly _context: Context;
+  /** @internal */ readonly _handle: StepHandle;
+  /** @internal What it awaits. */ _waiter: Future | undefined = undefined;
+  /** @internal A CancelledError is to be thrown in at the next step. */ _mustCancel = false;
+  /** @internal */ _cancels = 0;
+  /** @internal Its end is somebody else's business (`gather`, `runUntilComplete`): not reported when it is lost. */ _reportLost = true;
+  /** @internal */ _prev: Linked | undefined = undefined;
+  /** @internal */ _next: Linked | undefined = undefined;
+  readonly #count: number;
+  #name: string | undefined;
+  #started = false;
+
+  /** @param coroutine a coroutine, nothing else (TASK-10) */
+  constructor(coroutine: Awaitable<T>, options?: TaskOptions & { readonly loop?: object | undefined }) {
+    if (!(coroutine instanceof Coroutine)) {
+      throw withHint(new TypeError(`a coroutine was expected, got ${repr(coroutine)}`), coroutineHint(coroutine));
+    }
+    super(options);
+    this._coroutine = coroutine as Coroutine<T>;
+    const name = options?.name ?? undefined;
+    this.#count = name === undefined ? ++world.taskCount : 0;
+    this.#name = name === undefined ? undefined : asName(name);
+    this._context = options?.context ?? copyContext();
+    link(world.tasks, this);
+    world.observer?.taskCreate(this);
+    this._handle = new StepHandle(this, this._loop, this._context);
+    this._loop._push(this._handle);
+  }
+
+  override get id(): string {
+    return this.getName();
+  }
+
+  override get kind(): string {
+    return 'Task';
+  }
+
+  get coroutineName(): string {
+    return this._coroutine.code.name;
+  }
+
+  getName(): string {
+    return (this.#name ??= `Task-${this.#count}`);
+  }
+
+  setName(name: unknown): void {
+    this.#name = asName(name);
+  }
+
+  getCoro(): Coroutine<T> {
+    return this._coroutine;
+  }
+
+  getContext(): Context {
+    return this._context;
+  }
+
+  /** How often its cancellation was asked for and not taken back. */
+  cancelling(): number {
+    return this._cancels;
+  }
+
+  /** Takes one `cancel` back; at zero a cancellation that has not been thrown in yet is dropped (CANCEL-11). @returns how many are left */
+  uncancel(): number {
+    if (this._cancels > 0) {
+      this._cancels -= 1;
+      if (this._cancels === 0) this._mustCancel = false;
+    }
+    world.observer?.taskUncancel(this, this._cancels);
+    return this._cancels;
+  }
+
+  /** Asks for its cancellation: cancels what it awaits, or has CancelledError thrown in at its next step. @returns false when it is done */
+  override cancel(message?: unknown): boolean {
+    this._seen();
+    if (this._state !== PENDING) return false;
+    this._cancels += 1;
+    world.observer?.taskCancel(this, message);
+    if (this._waiter?.cancel(message) === true) return true;
+    this._mustCancel = true;
+    this._cancelMessage = message ?? undefined;
+    return true;
+  }
+
+  /** A task's result comes from its coroutine (TASK-7). */
+  override setResult(_value: T): never {
+    throw new RuntimeError('Task does not support set_result operation');
+  }
+
+  override setException(_error: unknown): never {
+    throw new RuntimeError('Task does not support set_exception operation');
+  }
+
+  /** Where it stands: the frame of its coroutine, not of those that one awaits (as in CPython); empty when it is done. */
+  getStack(): Frame[] {
+    return this.frames().slice(0, 1);
+  }
+
+  /** All its awaits, outermost first; empty when it is done. */
+  frames(): Frame[] {
+    return this._coroutine._state === CLOSED ? [] : chainFrames(this._coroutine);
+  }
+
+  /** Its innermost await in the learner's own file. */
+  frame(): Frame | undefined {
+    return this.frames().at(-1);
+  }
+
+  override _isTask(): boolean {
+    return true;
+  }
+
+  /** @internal */
+  _wake(future: Future): void {
+    this._handle._by = future;
+    this._loop._push(this._handle);
+  }
+
+  /** @internal */
+  _describeWakeup(): string {
+    return 'Task.task_wakeup()';
+  }
+
+  /** @internal The future it awaits has ended. */
+  _wakeup(by: Future): void {
+    if (by._state === FINISHED && !by._failed) {
+      this._step(NOTHING, by);
+      return;
+    }
+    let error: unknown;
+    try {
+      by.result();
+    } catch (caught) {
+      error = caught;
+    }
+    this._step(error, by);
+  }
+
+  /** @internal One step of the coroutine. */
+  _step(error: unknown, by: Future | undefined): void {
+    if (this._state !== PENDING) throw new InvalidStateError(`__step(): already done: ${repr(this)}, ${repr(error)}`);
+    if (this._mustCancel) {
+      if (!(error instanceof CancelledError)) error = this._makeCancelledError();
+      this._mustCancel = false;
+    }
+    this._waiter = undefined;
+    if (world.observer !== undefined) this.#announceStep(error, by);
+    const before = world.task;
+    const context = enter(this._context);
+    world.task = this;
+    let how: number;
+    try {
+      how = error === NOTHING ? resume(this._coroutine, NEXT, undefined) : resume(this._coroutine, THROW, error);
+    } catch (caught) {
+      this.#raised(caught);
+      return;
+    } finally {
+      world.task = before;
+      enter(context);
+    }
+    const given = outcome.value;
+    outcome.value = undefined;
+    if (how === RETURNED) {
+      if (this._mustCancel) {
+        this._mustCancel = false;
+        super.cancel(this._cancelMessage);
+      } else super._settle(given, false);
+      return;
+    }
+    if (how === AWAITS) this.#await(given as Future);
+    else if (given === undefined || given === null) this._loop._push(this._handle);
+    else this.#yielded(given);
+    world.observer?.taskSuspend(this, this._waiter);
+  }
+
+  #announceStep(error: unknown, by: Future | undefined): void {
+    const start = !this.#started;
+    this.#started = true;
+    const info: { start: boolean; error?: unknown; wokenBy?: ObservedFuture } = { start };
+    if (error !== NOTHING) info.error = error;
+    if (by !== undefined) info.wokenBy = by;
+    world.observer?.taskStep(this, info);
+  }
+
+  #raised(error: unknown): void {
+    if (error instanceof CancelledError) {
+      this._cancelledError = error;
+      super.cancel();
+      return;
+    }
+    super._settle(error, true);
+    if (leavesTheLoop(error)) throw error;
+  }
+
+  #await(future: Future): void {
+    if (future._loop !== this._loop) this.#refuse(`Task ${repr(this)} got Future ${repr(future)} attached to a different loop`);
+    else if (future === (this as Future)) this.#refuse(`Task cannot await on itself: ${repr(this)}`);
+    else {
+      future._listen(this);
+      this._waiter = future;
+      if (this._mustCancel && future.cancel(this._cancelMessage)) this._mustCancel = false;
+    }
+  }
+
+  #yielded(given: unknown): void {
+    if (!(given instanceof Future)) this.#refuse(`Task got bad yield: ${repr(given)}`);
+    else if (given._blocking) {
+      given._blocking = false;
+      this.#await(given);
+    } else this.#refuse(`yield was used instead of yield from in task ${repr(this)} with ${repr(given)}`);
+  }
+
+  /** Has an error thrown in one iteration later. */
+  #refuse(message: string): void {
+    this._handle._error = thrownIn(new RuntimeError(message));
+    this._loop._push(this._handle);
+  }
+
+  override _ended(): void {
+    unlink(this);
+    super._ended();
+  }
+
+  protected override _announceEnd(): void {
+    world.observer?.taskDone(this);
+  }
+
+  /** @internal What endWorld says (TASK-14, TASK-15). */
+  override _report(): void {
+    if (this._state !== PENDING) super._report();
+    else if (this._reportLost) this._loop.callExceptionHandler({ message: 'Task was destroyed but it is pending!', task: this });
+  }
+
+  protected override _stateWord(): string {
+    return this._state === PENDING && this._cancels > 0 ? 'cancelling' : super._stateWord();
+  }
+
+  protected override _details(): string[] {
+    const details = [`name=${repr(this.getName())}`, `coro=<${this.#coroutineText()}>`];
+    if (this._waiter !== undefined) details.push(`wait_for=${repr(this._waiter)}`);
+    return details;
+  }
+
+  #coroutineText(): string {
+    const { code, _state: state } = this._coroutine;
+    const where = (line: number): string => `${code.file === '' ? 'asyncio' : code.file}:${line}`;
+    if (state === CLOSED) return `${code.name}() done, defined at ${where(code.line)}`;
+    return `${code.name}() running at ${where(frameOf(code, this._coroutine._position).line)}`;
+  }
+}
+
+function asName(name: unknown): string {
+  return typeof name === 'string' ? name : repr(name);
+}

@@ -1,0 +1,156 @@
+/**
+ * The state that in Python belongs to the process: the clock, the counters, who runs now, what is to be reported at exit.
+ *
+ * Keeps true: `beginWorld` puts every field back, so a world never sees anything of the one before.
+ */
+import { Context, enter } from './context.ts';
+import { KeyboardInterrupt, StepLimitExceeded } from './errors.ts';
+import { guarded, type Observer, type ObservedTask } from './observer.ts';
+import type { Handle } from './handle.ts';
+
+/** What a future needs to know of a loop. */
+export interface Scheduler {
+  /** @internal Puts a handle at the end of the ready queue. */
+  _push(handle: Handle): void;
+  /** @internal */
+  _timerCancelled(): void;
+  getDebug(): boolean;
+  callExceptionHandler(context: { readonly message: string; readonly [key: string]: unknown }): void;
+}
+
+/** Something that a world may have to report when it ends; `_serial` is its place in creation order. */
+export interface Reportable {
+  readonly _serial: number;
+  /** @internal Tells the observer, if there is anything to tell. */
+  _report(): void;
+}
+
+/** A member of a doubly linked list that can leave it at once. */
+export interface Linked {
+  _prev: Linked | undefined;
+  _next: Linked | undefined;
+}
+
+function emptyList(): Linked {
+  const head: Linked = { _prev: undefined, _next: undefined };
+  head._prev = head;
+  head._next = head;
+  return head;
+}
+
+/** @internal Appends to a list given by its head. */
+export function link(head: Linked, member: Linked): void {
+  const last = head._prev ?? head;
+  member._prev = last;
+  member._next = head;
+  last._next = member;
+  head._prev = member;
+}
+
+/** @internal Takes a member out of its list; nothing happens when it is in none. */
+export function unlink(member: Linked): void {
+  const { _prev: before, _next: after } = member;
+  if (before === undefined || after === undefined) return;
+  before._next = after;
+  after._prev = before;
+  member._prev = undefined;
+  member._next = undefined;
+}
+
+function fresh() {
+  return {
+    /** Virtual seconds. */
+    clock: 0,
+    /** Loop iterations of all loops together. */
+    iteration: 0,
+    /** Handles that were run. */
+    steps: 0,
+    stepLimit: Infinity,
+    taskCount: 0,
+    futureCount: 0,
+    handleCount: 0,
+    /** Creation order of everything that may have to be reported. */
+    serial: 0,
+    /** The loop that runs now. */
+    loop: undefined as Scheduler | undefined,
+    /** The task whose step runs now. */
+    task: undefined as ObservedTask | undefined,
+    observer: undefined as Required<Observer> | undefined,
+    /** What Ctrl-C does; set by a Runner while its main task runs. */
+    interrupt: undefined as (() => void) | undefined,
+    /** Coroutines that never ran, in creation order. */
+    unawaited: emptyList(),
+    /** Tasks that are not done, in creation order. */
+    tasks: emptyList(),
+    /** Futures that hold an error nobody has seen. */
+    unretrieved: new Set<Reportable>(),
+  };
+}
+
+/** The present world. */
+export const world: ReturnType<typeof fresh> = fresh();
+
+export interface WorldOptions {
+  readonly observer?: Observer;
+  /** Handles that all loops of the world together may run. */
+  readonly stepLimit?: number;
+}
+
+/** Begins a fresh world: one Python process. The clock is at 0 and the first task will be Task-1. */
+export function beginWorld(options: WorldOptions = {}): void {
+  Object.assign(world, fresh());
+  enter(new Context());
+  if (options.stepLimit !== undefined) world.stepLimit = options.stepLimit;
+  if (options.observer === undefined) return;
+  const guard = guarded(options.observer, () => {
+    if (world.observer === guard) world.observer = undefined;
+  });
+  world.observer = guard;
+}
+
+/** Ends the world: says what CPython says at exit, in creation order (CORO-4, TASK-14, TASK-15). The observer hears it and is then let go. */
+export function endWorld(): void {
+  const due: Reportable[] = [...world.unretrieved];
+  for (const list of [world.unawaited, world.tasks]) {
+    for (let member = list._next; member !== undefined && member !== list; member = member._next) due.push(member as unknown as Reportable);
+  }
+  world.unretrieved = new Set();
+  world.unawaited = emptyList();
+  world.tasks = emptyList();
+  due.sort((a, b) => a._serial - b._serial);
+  for (const item of due) item._report();
+  world.observer = undefined;
+}
+
+/** Virtual seconds since the world began. */
+export function now(): number {
+  return world.clock;
+}
+
+/** Loop iterations so far; 0 before any loop ran. */
+export function iteration(): number {
+  return world.iteration;
+}
+
+/** Name of the task whose step runs now; null outside of a task. */
+export function currentTaskName(): string | null {
+  return world.task === undefined ? null : world.task.getName();
+}
+
+/** `time.sleep`: the clock goes on, nothing else does (BLOCK-1). @param seconds not negative */
+export function block(seconds: number): void {
+  world.observer?.clockBlock(seconds);
+  world.clock += seconds;
+}
+
+/** Ctrl-C (RUN-7): the first one cancels the main task of the running Runner, the second raises KeyboardInterrupt here. */
+export function interrupt(): void {
+  if (world.interrupt === undefined) throw new KeyboardInterrupt();
+  world.interrupt();
+}
+
+/** @internal Counts one handle; raises once the limit is reached, and every time after. */
+export function countStep(): void {
+  if (world.steps >= world.stepLimit) throw new StepLimitExceeded(world.stepLimit);
+  world.steps += 1;
+}

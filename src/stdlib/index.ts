@@ -1,0 +1,2 @@
+/** The learner's standard library beside `asyncio`: one object per module. */
+export * as time from './time.ts';
