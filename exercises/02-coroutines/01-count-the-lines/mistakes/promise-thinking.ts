@@ -1,0 +1,30 @@
+// fails: the predicted number of lines is the number that the program prints
+// fails: the predicted number of warnings is the number that Python gives
+// says: as a JavaScript promise does
+// says: Nothing is lost silently here
+import { run, sleep } from 'asyncio';
+
+async function knock(): Promise<void> {
+  console.log('knock');
+}
+
+async function ask(): Promise<void> {
+  console.log('asking');
+  await sleep(1);
+  console.log('answered');
+}
+
+async function goodbye(): Promise<void> {
+  console.log('goodbye');
+}
+
+async function main(): Promise<void> {
+  knock();
+  ask();
+  goodbye();
+}
+
+run(main());
+
+export const linesPrinted: number = 3;
+export const neverAwaited: number = 0;

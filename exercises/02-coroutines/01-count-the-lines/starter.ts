@@ -1,0 +1,27 @@
+import { run, sleep } from 'asyncio';
+
+async function knock(): Promise<void> {
+  console.log('knock');
+}
+
+async function ask(): Promise<void> {
+  console.log('asking');
+  await sleep(1);
+  console.log('answered');
+}
+
+async function goodbye(): Promise<void> {
+  console.log('goodbye');
+}
+
+async function main(): Promise<void> {
+  knock();
+  ask();
+  goodbye();
+}
+
+run(main());
+
+// TODO: your predictions, in place of the -1s
+export const linesPrinted: number = -1;
+export const neverAwaited: number = -1;

@@ -1,0 +1,28 @@
+// The same numbers, written as sums with a reason for each.
+import { run, sleep } from 'asyncio';
+
+async function knock(): Promise<void> {
+  console.log('knock');
+}
+
+async function ask(): Promise<void> {
+  console.log('asking');
+  await sleep(1);
+  console.log('answered');
+}
+
+async function goodbye(): Promise<void> {
+  console.log('goodbye');
+}
+
+async function main(): Promise<void> {
+  knock();
+  ask();
+  goodbye();
+}
+
+run(main());
+
+const callsThatRun = 0;
+export const linesPrinted: number = callsThatRun * 4;
+export const neverAwaited: number = [knock, ask, goodbye].length;

@@ -1,0 +1,25 @@
+import { run, sleep } from 'asyncio';
+
+async function knock(): Promise<void> {
+  console.log('knock');
+}
+
+async function ask(): Promise<void> {
+  console.log('asking');
+  await sleep(1);
+  console.log('answered');
+}
+
+async function goodbye(): Promise<void> {
+  console.log('goodbye');
+}
+
+async function main(): Promise<void> {
+  knock();
+  ask();
+  goodbye();
+}
+
+const prediction = { linesPrinted: 0, neverAwaited: 3 };
+export const { linesPrinted, neverAwaited } = prediction;
+run(main());

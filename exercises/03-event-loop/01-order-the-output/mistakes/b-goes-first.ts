@@ -1,0 +1,34 @@
+// fails: the predicted lines with asyncio.sleep are those that are printed
+// fails: the predicted lines with time.sleep are those that are printed
+// says: starts them in the order of its arguments
+import { gather, run, sleep } from 'asyncio';
+import * as time from 'time';
+
+async function hello(name: string): Promise<void> {
+  console.log(`Hello ${name}`);
+  await sleep(1);
+  console.log(`World ${name}`);
+}
+
+async function polite(): Promise<void> {
+  await gather(hello('A'), hello('B'));
+}
+
+async function helloBlocking(name: string): Promise<void> {
+  console.log(`Hello ${name}`);
+  time.sleep(1);
+  console.log(`World ${name}`);
+}
+
+async function blocking(): Promise<void> {
+  await gather(helloBlocking('A'), helloBlocking('B'));
+}
+
+run(polite());
+run(blocking());
+
+export const politeLines: string[] = ['Hello B', 'Hello A', 'World B', 'World A'];
+export const politeSeconds: number = 1;
+
+export const blockingLines: string[] = ['Hello B', 'World B', 'Hello A', 'World A'];
+export const blockingSeconds: number = 2;

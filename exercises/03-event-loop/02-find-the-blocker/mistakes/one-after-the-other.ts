@@ -1,0 +1,34 @@
+// fails: the four together take 2 seconds
+// fails: the clock ticks every half second
+// fails: saving takes its 2 seconds
+// says: they took 6 s
+// says: each began only when the one before it had ended
+import { gather, run, sleep } from 'asyncio';
+
+async function download(file: string): Promise<void> {
+  console.log(`asking for ${file}`);
+  await sleep(1);
+  console.log(`received ${file}`);
+}
+
+async function save(): Promise<void> {
+  console.log('saving');
+  await sleep(2);
+  console.log('saved');
+}
+
+async function clock(): Promise<void> {
+  for (let tick = 1; tick <= 4; tick += 1) {
+    await sleep(0.5);
+    console.log(`tick ${tick}`);
+  }
+}
+
+export async function main(): Promise<void> {
+  await download('a.txt');
+  await download('b.txt');
+  await save();
+  await clock();
+}
+
+run(main());

@@ -1,0 +1,30 @@
+// fails: the four together take 2 seconds
+// fails: saving takes its 2 seconds
+// says: `saving` was printed at 2 s and `saved` at 4 s
+import { gather, run, sleep } from 'asyncio';
+
+async function download(file: string): Promise<void> {
+  console.log(`asking for ${file}`);
+  await sleep(1);
+  console.log(`received ${file}`);
+}
+
+async function save(): Promise<void> {
+  console.log('saving');
+  await sleep(2);
+  console.log('saved');
+}
+
+async function clock(): Promise<void> {
+  for (let tick = 1; tick <= 4; tick += 1) {
+    await sleep(0.5);
+    console.log(`tick ${tick}`);
+  }
+}
+
+export async function main(): Promise<void> {
+  await gather(download('a.txt'), download('b.txt'), clock());
+  await save();
+}
+
+run(main());

@@ -1,0 +1,28 @@
+import { gather, run, sleep } from 'asyncio';
+import * as time from 'time';
+
+// TODO: one of these functions blocks the event loop
+async function download(file: string): Promise<void> {
+  console.log(`asking for ${file}`);
+  await sleep(1);
+  console.log(`received ${file}`);
+}
+
+async function save(): Promise<void> {
+  console.log('saving');
+  time.sleep(2);
+  console.log('saved');
+}
+
+async function clock(): Promise<void> {
+  for (let tick = 1; tick <= 4; tick += 1) {
+    await sleep(0.5);
+    console.log(`tick ${tick}`);
+  }
+}
+
+export async function main(): Promise<void> {
+  await gather(download('a.txt'), download('b.txt'), save(), clock());
+}
+
+run(main());

@@ -1,0 +1,28 @@
+// No gather: four tasks are made first and awaited afterwards.
+import { createTask, run, sleep } from 'asyncio';
+
+async function download(file: string): Promise<void> {
+  console.log(`asking for ${file}`);
+  await sleep(1);
+  console.log(`received ${file}`);
+}
+
+async function save(): Promise<void> {
+  console.log('saving');
+  await sleep(2);
+  console.log('saved');
+}
+
+async function clock(): Promise<void> {
+  for (let tick = 1; tick <= 4; tick += 1) {
+    await sleep(0.5);
+    console.log(`tick ${tick}`);
+  }
+}
+
+export async function main(): Promise<void> {
+  const tasks = [createTask(save()), createTask(clock()), createTask(download('b.txt')), createTask(download('a.txt'))];
+  for (const task of tasks) await task;
+}
+
+run(main());

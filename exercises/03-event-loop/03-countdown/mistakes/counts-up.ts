@@ -1,0 +1,19 @@
+// fails: a counter by itself counts from its number down to 1
+// fails: counters take turns, one line each
+// fails: counters of different lengths take turns while both still count
+// fails: main prints the nine lines of the three counters in turn
+// says: It printed: solo 1, solo 2, solo 3, solo 4.
+import { gather, run, sleep } from 'asyncio';
+
+export async function countdown(name: string, from: number): Promise<void> {
+  for (let n = 1; n <= from; n += 1) {
+    console.log(`${name} ${n}`);
+    await sleep(0);
+  }
+}
+
+export async function main(): Promise<void> {
+  await gather(countdown('a', 3), countdown('b', 3), countdown('c', 3));
+}
+
+run(main());
