@@ -119,5 +119,13 @@ export interface RunRecord {
   readonly tasks: readonly TaskInfo[];
   readonly warnings: readonly Warning[];
   /** What was dropped to stay within bounds; absent when the record is whole. */
-  readonly dropped?: { readonly events: number; readonly lines: number; readonly tasks: number };
+  readonly dropped?: Dropped;
+}
+
+/** How much of each kind a record leaves out. */
+export interface Dropped {
+  readonly events: number;
+  readonly lines: number;
+  readonly tasks: number;
+  readonly warnings: number;
 }

@@ -1,0 +1,184 @@
+/**
+ * The recorder: an observer of the runtime that writes the run record (`spec/run-record.md`), and the place where printed lines go.
+ *
+ * Keeps true: what it holds is bounded whatever the program does: past a limit the oldest events and tasks go first and `dropped` counts them; lines end
+ * at their limit, because a program that prints more is ended. It reads the runtime's objects and never changes them. The same run gives the same bytes.
+ */
+import { currentTaskName, iteration, now, type Frame, type ObservedTask, type Observer } from '../runtime/index.ts';
+import { eventObserver, factObserver, placeOf, valueOf, type Fields } from './observe.ts';
+import {
+  RECORD_VERSION,
+  type Budget,
+  type ErrorInfo,
+  type EventName,
+  type Outcome,
+  type OutputLine,
+  type RunRecord,
+  type SourcePosition,
+  type TaskInfo,
+  type TraceEvent,
+  type Warning,
+} from './record.ts';
+import { Ring } from './ring.ts';
+import { cut, MAX_TEXT, roundTime } from './text.ts';
+
+/** What a recorder keeps. Lines, events and tasks are counts; `lineLength` is UTF-16 units. */
+export interface RecorderLimits {
+  readonly outputLines: number;
+  readonly lineLength: number;
+  /** 0 turns events off. */
+  readonly events: number;
+  /** Handles of the loop that may run; one more and the run is over budget. */
+  readonly loopSteps: number;
+}
+
+/** How a run ended; the recorder itself knows about the budgets for lines and loop steps, which go before anything said here. */
+export interface RunEnd {
+  readonly outcome: Outcome;
+  readonly budget?: Budget;
+  readonly error?: ErrorInfo;
+}
+
+/** Tasks that a record tells of. */
+const MAX_TASKS = 10_000;
+/** Warnings that a record tells of; the first ones are kept, as the last ones are mostly the same again. */
+const MAX_WARNINGS = 200;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export class Recorder {
+  /** To be given to `beginWorld`. */
+  readonly observer: Observer;
+  readonly #limits: RecorderLimits;
+  readonly #onLine: ((line: OutputLine) => void) | undefined;
+  readonly #events: Ring<TraceEvent>;
+  readonly #tasks = new Ring<Writable<TaskInfo>>(MAX_TASKS);
+  readonly #infos = new WeakMap<ObservedTask, Writable<TaskInfo>>();
+  readonly #output: OutputLine[] = [];
+  readonly #warnings: Warning[] = [];
+  #refusedLines = 0;
+  #refusedWarnings = 0;
+  #steps = 0;
+  #over = false;
+
+  constructor(limits: RecorderLimits, onLine?: (line: OutputLine) => void) {
+    this.#limits = limits;
+    this.#onLine = onLine;
+    this.#events = new Ring(limits.events);
+    const sink = {
+      step: () => void (this.#steps += 1),
+      taskCreated: (task: ObservedTask) => {
+        this.#taskCreated(task);
+      },
+      taskEnded: (task: ObservedTask) => this.#taskEnded(task),
+      warn: (category: string, text: string, frame?: Frame) => {
+        this.#warn(category, text, frame);
+      },
+      event: (ev: EventName, fields: Fields) => {
+        this.#event(ev, fields);
+      },
+    };
+    this.observer = limits.events === 0 ? factObserver(sink) : eventObserver(sink);
+  }
+
+  /** True when no further line will be kept: whoever prints then is to be ended. */
+  get full(): boolean {
+    return this.#output.length >= this.#limits.outputLines;
+  }
+
+  /** Keeps one printed line. @returns false when the limit was reached already, and the line is not kept */
+  print(text: string, position?: SourcePosition): boolean {
+    if (this.#over) return true; // what runs after the end of a run is not part of it
+    if (this.full) {
+      this.#refusedLines += 1;
+      return false;
+    }
+    const line: OutputLine = {
+      text: cut(text, this.#limits.lineLength),
+      t: roundTime(now()),
+      it: iteration(),
+      task: currentTaskName(),
+      ...(position === undefined ? {} : { position }),
+    };
+    this.#output.push(line);
+    this.#event('print', { text: line.text, task: line.task });
+    this.#onLine?.(line);
+    return true;
+  }
+
+  /** Ends the recording and gives the record. To be called after `endWorld`, which still has warnings to tell. */
+  finish(end: RunEnd): RunRecord {
+    const budget: Budget | undefined =
+      this.#refusedLines > 0 ? 'output' : this.#steps > this.#limits.loopSteps ? 'loop-steps' : end.budget;
+    const outcome = budget === undefined ? end.outcome : 'over-budget';
+    if (end.error !== undefined) this.#event('error', { exception: `${end.error.type}: ${end.error.message}` });
+    this.#event('end', { status: outcome });
+    this.#over = true;
+    const dropped = {
+      events: this.#events.dropped,
+      lines: this.#refusedLines,
+      tasks: this.#tasks.dropped,
+      warnings: this.#refusedWarnings,
+    };
+    return {
+      version: RECORD_VERSION,
+      outcome,
+      ...(budget === undefined ? {} : { budget }),
+      ...(end.error === undefined ? {} : { error: end.error }),
+      elapsed: roundTime(now()),
+      iterations: iteration(),
+      output: this.#output,
+      events: this.#events.toArray(),
+      tasks: this.#tasks.toArray(),
+      warnings: this.#warnings,
+      ...(Object.values(dropped).some((n) => n > 0) ? { dropped } : {}),
+    };
+  }
+
+  /** Adds one event; fields that are undefined are left out. */
+  #event(ev: EventName, fields: Fields): void {
+    if (this.#limits.events === 0 || this.#over) return;
+    const event: Writable<TraceEvent> = { i: this.#events.count + 1, t: roundTime(now()), it: iteration(), ev };
+    for (const key of Object.keys(fields)) if (fields[key] !== undefined) event[key] = fields[key];
+    this.#events.push(event);
+  }
+
+  #warn(category: string, text: string, frame?: Frame): void {
+    if (this.#over) return;
+    if (this.#warnings.length >= MAX_WARNINGS) {
+      this.#refusedWarnings += 1;
+      return;
+    }
+    const position = placeOf(frame);
+    this.#warnings.push({ category, text: cut(text, MAX_TEXT), ...(position === undefined ? {} : { position }) });
+  }
+
+  #taskCreated(task: ObservedTask): void {
+    const info: Writable<TaskInfo> = {
+      name: task.getName(),
+      coroutine: task.coroutineName,
+      by: currentTaskName(),
+      created: roundTime(now()),
+      ended: null,
+      state: 'pending',
+    };
+    this.#infos.set(task, info);
+    this.#tasks.push(info);
+  }
+
+  #taskEnded(task: ObservedTask): string | undefined {
+    const result = valueOf(task);
+    const info = this.#infos.get(task);
+    if (info === undefined || this.#over) return result;
+    info.name = task.getName();
+    info.ended = roundTime(now());
+    info.state = task.state;
+    if (result !== undefined) info.result = result;
+    return result;
+  }
+}
+
+/** Makes a recorder. `onLine` hears each line as it is printed. */
+export function createRecorder(limits: RecorderLimits, onLine?: (line: OutputLine) => void): Recorder {
+  return new Recorder(limits, onLine);
+}
