@@ -8,14 +8,17 @@ import { advanceGenerator, AWAITS, CLOSE, GENERATOR_EXIT, NEXT, outcome, RETURNE
 import { RuntimeError, StopAsyncIteration, StopIteration } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { withHint } from './hints.ts';
-import { reprMethod, typeName } from './repr.ts';
+import { reprMethod, typeName, typeTag } from './repr.ts';
 import { world } from './world.ts';
 
 /** An awaited operand inside an async generator. */
 export class Await {
   readonly operand: unknown;
-  constructor(operand: unknown) {
+  /** `yield*` awaits what closing the inner generator gives: the outer one goes on closing afterwards. */
+  readonly closing: boolean;
+  constructor(operand: unknown, closing?: unknown) {
     this.operand = operand;
+    this.closing = closing === true;
   }
 }
 
@@ -58,6 +61,10 @@ export class AsyncGenerator<T = unknown, R = unknown, N = unknown> {
     return this;
   }
 
+  get [typeTag](): string {
+    return 'async_generator';
+  }
+
   [reprMethod](): string {
     return `<async_generator object ${this.code.name}>`;
   }
@@ -85,6 +92,10 @@ class Step<T> extends Coroutine<T> {
   readonly #payload: unknown;
   readonly #method: string;
   #begun = false;
+  /** This very coroutine is being closed, not only its generator. */
+  #closed = false;
+  /** How the generator goes on after the present await. */
+  #after = NEXT;
 
   constructor(agen: AsyncGenerator, mode: number, payload: unknown, method: string) {
     super(undefined, agen.code);
@@ -96,11 +107,13 @@ class Step<T> extends Coroutine<T> {
 
   override _advance(mode: number, value: unknown): number {
     const agen = this.#agen;
-    if (this.#begun) return this.#run(mode, value);
+    if (this.#begun) {
+      if (mode === CLOSE) this.#closed = true;
+      return this.#run(mode === NEXT ? this.#after : mode, value);
+    }
     this.#begun = true;
     if (mode === THROW) throw value;
     if (agen._running) throw new RuntimeError(`${this.#method}(): asynchronous generator is already running`);
-    if (agen._closed && this.#mode === THROW) throw new StopAsyncIteration();
     if (agen._closed) return this.#give({ done: true, value: undefined });
     agen._enter();
     return this.#run(this.#mode, this.#payload);
@@ -120,20 +133,19 @@ class Step<T> extends Coroutine<T> {
       throw error;
     }
     if (result.value instanceof Await) {
+      this.#after = result.value.closing ? CLOSE : NEXT;
       outcome.value = result.value.operand;
       return AWAITS;
     }
     agen._running = false;
     if (result.done === true) {
       agen._close();
-      // Two kinds of closing arrive here: of the generator, whose `return` then gives a result, and of this very coroutine.
       if (result.value !== GENERATOR_EXIT) return this.#give({ done: true, value: result.value });
-      if (this.#mode === CLOSE && mode !== CLOSE) return this.#give({ done: true, value: this.#payload });
-      if (this.#mode === CLOSE) return this.#give({ done: true, value: this.#payload });
+      if (!this.#closed) return this.#give({ done: true, value: this.#payload });
       outcome.value = GENERATOR_EXIT;
       return RETURNED;
     }
-    if (this.#mode === CLOSE) throw new RuntimeError('async generator ignored GeneratorExit');
+    if (this.#mode === CLOSE || this.#closed) throw new RuntimeError('async generator ignored GeneratorExit');
     return this.#give({ done: false, value: result.value });
   }
 
@@ -181,7 +193,7 @@ export function yieldStar(iterable: unknown): Iterator<unknown> & Iterable<unkno
       const given = method.call(inner, value);
       if (!asynchronous) return given as IteratorResult<unknown>;
       awaiting = true;
-      return { done: false, value: new Await(given) };
+      return { done: false, value: new Await(given, name === 'return') };
     };
   return {
     next: step('next'),

@@ -5,7 +5,7 @@ import { CLOSE, CLOSED, CoroutineIterator, CREATED, expectAwait, NEXT, outcome, 
 import { RuntimeError } from './errors.ts';
 import { frameOf, type FunctionCode } from './frame.ts';
 import { awaitSymbol, noSuchMethod } from './future.ts';
-import { reprMethod } from './repr.ts';
+import { reprMethod, typeTag } from './repr.ts';
 import { unlink, world } from './world.ts';
 
 export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T> {
@@ -60,6 +60,10 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
     const text = `coroutine '${this.code.name}' was never awaited`;
     if (this.code.file === '') world.observer?.warning('RuntimeWarning', text);
     else world.observer?.warning('RuntimeWarning', text, frameOf(this.code, 0));
+  }
+
+  get [typeTag](): string {
+    return 'coroutine';
   }
 
   [reprMethod](): string {

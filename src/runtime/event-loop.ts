@@ -18,7 +18,7 @@ import { Handle, TimerHandle, type Callback } from './handle.ts';
 import { allTasks, iscoroutine, iscoroutinefunction } from './inspection.ts';
 import type { ExceptionContext } from './observer.ts';
 import { ReadyQueue } from './ready-queue.ts';
-import { repr } from './repr.ts';
+import { repr, reprMethod } from './repr.ts';
 import { StepHandle, Task, type TaskOptions } from './task.ts';
 import { TimerHeap } from './timer-heap.ts';
 import { countStep, world, type Scheduler } from './world.ts';
@@ -210,8 +210,12 @@ export class EventLoop implements Scheduler {
     return this.#debug;
   }
 
-  /** Callbacks that are ready, and timers that are set, cancelled ones included until they are removed (LOOP-8). */
-  pendingCounts(): { readonly ready: number; readonly timers: number } {
+  [reprMethod](): string {
+    return `<EventLoop running=${this.#running ? 'True' : 'False'} closed=${this.#closed ? 'True' : 'False'} debug=${this.#debug ? 'True' : 'False'}>`;
+  }
+
+  /** @internal Callbacks that are ready, and timers that are set, cancelled ones included until they are removed (LOOP-8). */
+  _counts(): { readonly ready: number; readonly timers: number } {
     return { ready: this.#ready.size, timers: this.#timers.size };
   }
 

@@ -8,7 +8,7 @@ import { copyContext, type Context } from './context.ts';
 import { CancelledError, InvalidStateError, RuntimeError, StopIteration } from './errors.ts';
 import { callbackName, Handle } from './handle.ts';
 import { withHint } from './hints.ts';
-import { repr, reprMethod } from './repr.ts';
+import { repr, reprMethod, typeTag } from './repr.ts';
 import { depthOf, thrownIn, truncate } from './traceback.ts';
 import { world, type Scheduler } from './world.ts';
 
@@ -37,6 +37,9 @@ class DoneCallback {
     this.context = context;
   }
 }
+
+/** Futures whose repr is being made. */
+const shown = new Set<Future>();
 
 type Listener = DoneCallback | Waiter;
 
@@ -228,14 +231,25 @@ export class Future<T = unknown> implements PromiseLike<T> {
     if (!this._unseen) return;
     this._unseen = false;
     this._loop.callExceptionHandler({
-      message: `${this._isTask() ? 'Task' : 'Future'} exception was never retrieved`,
+      message: `${this.kind} exception was never retrieved`,
       exception: this._value,
       future: this,
     });
   }
 
+  get [typeTag](): string {
+    return this.kind;
+  }
+
+  /** In CPython's words. A future that is met again inside its own repr (tasks that wait for one another) is '...'. */
   [reprMethod](): string {
-    return `<${[this.kind, this._stateWord(), ...this._details(), ...this._outcomeText(), ...this._callbackText()].join(' ')}>`;
+    if (shown.has(this)) return '...';
+    shown.add(this);
+    try {
+      return `<${[this.kind, this._stateWord(), ...this._details(), ...this._outcomeText(), ...this._callbackText()].join(' ')}>`;
+    } finally {
+      shown.delete(this);
+    }
   }
 
   protected _stateWord(): string {

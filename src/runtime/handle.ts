@@ -6,7 +6,7 @@
  */
 import { enter, type Context } from './context.ts';
 import { leavesTheLoop } from './errors.ts';
-import { repr, reprMethod, typeName } from './repr.ts';
+import { repr, reprMethod, typeName, typeTag } from './repr.ts';
 import { world, type Scheduler } from './world.ts';
 
 /** A callback as the loop calls it. */
@@ -70,14 +70,23 @@ export class Handle {
       Reflect.apply(callback, undefined, this._args);
     } catch (error) {
       if (leavesTheLoop(error)) throw error;
-      this._loop.callExceptionHandler({ message: `Exception in callback ${this.describe()}`, exception: error, handle: this });
+      this._loop.callExceptionHandler({ message: `Exception in callback ${this.#call()}`, exception: error, handle: this });
     } finally {
       enter(before);
     }
   }
 
   [reprMethod](): string {
-    return `<${this._kind()}${this._cancelled ? ' cancelled' : ''}${this._when()}${this._callback === undefined ? '' : ` ${this.describe()}`}>`;
+    return `<${this._kind()}${this._cancelled ? ' cancelled' : ''}${this._when()}${this._callback === undefined ? '' : ` ${this.#call()}`}>`;
+  }
+
+  get [typeTag](): string {
+    return this._kind();
+  }
+
+  /** As CPython shows it: arguments in debug mode only. */
+  #call(): string {
+    return describeCall(this._callback, this._loop.getDebug() ? this._args : []);
   }
 
   protected _kind(): string {
