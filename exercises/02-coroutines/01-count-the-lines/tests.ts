@@ -45,7 +45,8 @@ function aboutWarnings(answer: unknown, given: number): string {
   const did = `Python warned ${given} times`;
   if (answer === 0)
     return `${did}. Nothing is lost silently here: a coroutine object that nobody awaits is reported when it is thrown away.`;
-  if (answer === 1) return `${did}. 1 would be one warning for the whole program: the report is made for each coroutine object.`;
+  if (answer === 1)
+    return `${did}. 1 would be one warning for the whole program: but the three calls stand on lines of their own, and each object is reported.`;
   return `You predicted ${String(answer)}. ${did}: count the coroutine objects that are made and never awaited. \`main\` itself is not one of them.`;
 }
 
