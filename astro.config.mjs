@@ -1,0 +1,23 @@
+/** The site: static, of lessons in MDX and Preact islands, at home under any path (src/layouts/static-site.ts says how). */
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import { staticSite } from './src/layouts/static-site.ts';
+import { codeTheme } from './src/styles/code-theme.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [preact(), mdx(), staticSite()],
+  markdown: { shikiConfig: { theme: codeTheme } },
+  vite: {
+    // What is read while the site is built and never reaches a page: native code, or big.
+    ssr: { external: ['esbuild', 'acorn', 'magic-string'] },
+    worker: { format: 'es' },
+    build: { target: 'es2022' },
+    // Addresses in scripts and styles are relative to the file that holds them.
+    experimental: { renderBuiltUrl: () => ({ relative: true }) },
+  },
+});

@@ -1,0 +1,114 @@
+/**
+ * The code editor: CodeMirror, told what this page needs. Loaded when an exercise comes into view, never before.
+ *
+ * Keeps true: it has the accessible name it is given, Tab can leave it (Escape, then Tab), and its colours are the page's, so that nothing jumps
+ * when it takes the place of the static text.
+ */
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { javascript } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { EditorState, Prec, type Text } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import type { CompileError } from '../../compiler/index.ts';
+import { look } from './look.ts';
+
+export interface EditorOptions {
+  readonly text: string;
+  /** The accessible name. */
+  readonly label: string;
+  /** Id of the text that says how to leave the editor. */
+  readonly describedBy: string;
+  readonly onChange: (text: string) => void;
+  readonly onRun: () => void;
+  readonly onCheck: () => void;
+  readonly onFirstFocus: () => void;
+}
+
+export interface Editor {
+  /** Makes the editor hold `text`; does nothing if it does already. Can be undone in the editor. */
+  show(text: string): void;
+  showErrors(errors: readonly CompileError[]): void;
+  /** Puts the cursor there, and the focus into the editor. Line and column from 1. */
+  goTo(line: number, column: number): void;
+  close(): void;
+}
+
+/** The offset of a place, held within the document. */
+function offsetOf(doc: Text, line: number, column: number): number {
+  const at = doc.line(Math.min(Math.max(1, line), doc.lines));
+  return Math.min(at.from + Math.max(0, column - 1), at.to);
+}
+
+function diagnosticOf(doc: Text, { line, column, length, message, hint }: CompileError): Diagnostic {
+  const from = offsetOf(doc, line, column);
+  const to = Math.min(doc.lineAt(from).to, from + Math.max(1, length));
+  return { from, to, severity: 'error', message: hint === undefined ? message : `${message}\n${hint}` };
+}
+
+/** Opens an editor in `parent`. */
+export function openEditor(parent: HTMLElement, { text, label, describedBy, onChange, onRun, onCheck, onFirstFocus }: EditorOptions): Editor {
+  let focused = false;
+  const command = (act: () => void) => (): boolean => {
+    act();
+    return true;
+  };
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentUnit.of('  '),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        highlightActiveLine(),
+        lintGutter(),
+        javascript({ typescript: true }),
+        look,
+        Prec.highest(
+          keymap.of([
+            { key: 'Mod-Enter', run: command(onRun) },
+            { key: 'Shift-Mod-Enter', run: command(onCheck) },
+          ]),
+        ),
+        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+          if (update.focusChanged && !focused) {
+            focused = true;
+            onFirstFocus();
+          }
+        }),
+      ],
+    }),
+  });
+
+  return {
+    show(wanted) {
+      const present = view.state.doc.toString();
+      if (present !== wanted) view.dispatch({ changes: { from: 0, to: present.length, insert: wanted } });
+    },
+    showErrors(errors) {
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          errors.map((error) => diagnosticOf(view.state.doc, error)),
+        ),
+      );
+    },
+    goTo(line, column) {
+      const anchor = offsetOf(view.state.doc, line, column);
+      view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      view.focus();
+    },
+    close() {
+      view.destroy();
+    },
+  };
+}

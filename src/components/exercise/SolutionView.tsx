@@ -1,0 +1,46 @@
+/** The solution beside the reader's own code, as a difference. Looking changes nothing: both sides are for reading. */
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { words } from '../words.ts';
+
+interface Props {
+  readonly own: string;
+  readonly solution: string;
+}
+
+export function SolutionView({ own, solution }: Props): VNode {
+  const host = useRef<HTMLDivElement>(null);
+  const [failure, setFailure] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const parent = host.current;
+    let close: (() => void) | undefined;
+    let left = false;
+    if (parent === null) return undefined;
+    import('../editor/diff.ts')
+      .then(({ showDifference }) => {
+        if (!left) close = showDifference(parent, own, solution);
+      })
+      .catch((error: unknown) => {
+        setFailure(String(error));
+      });
+    return () => {
+      left = true;
+      close?.();
+    };
+  }, [own, solution]);
+  return (
+    <section class="solution" aria-label={words.exercise.solution}>
+      <p class="sides" aria-hidden="true">
+        <span>{words.exercise.yours}</span>
+        <span>{words.exercise.theirs}</span>
+      </p>
+      {own === solution && <p class="quiet">{words.exercise.sameAsSolution}</p>}
+      <div ref={host} class="difference" />
+      {failure !== undefined && (
+        <pre>
+          <code>{solution}</code>
+        </pre>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+/** Run, Stop and Output below a listing's TypeScript twin. The program was compiled when the site was built. */
+import { useSignal } from '@preact/signals';
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { CompiledProgram } from '../../compiler/index.ts';
+import type { OutputLine, RunRecord } from '../../record/index.ts';
+import type { Job } from '../../sandbox/page.ts';
+import type { RunView } from '../exercise/session.ts';
+import { sandbox } from '../machine.ts';
+import { Button } from '../output/Button.tsx';
+import { OutputView } from '../output/OutputView.tsx';
+import { words } from '../words.ts';
+
+interface Props {
+  /** The compiled program, as JSON text: cheaper in the page's HTML than the same thing as properties. */
+  readonly program: string;
+  /** What Python printed, to say so when the twin prints the same. */
+  readonly printed?: string | undefined;
+}
+
+const textOf = (lines: readonly OutputLine[]): string => lines.map(({ text }) => text).join('\n').trim();
+
+export default function RunListing({ program, printed }: Props): VNode {
+  const view = useSignal<RunView | undefined>(undefined);
+  const job = useSignal<Job<RunRecord> | undefined>(undefined);
+  const ready = useSignal(false);
+  useEffect(() => {
+    ready.value = true;
+  }, []);
+
+  const run = async (): Promise<void> => {
+    let lines: readonly OutputLine[] = [];
+    view.value = { of: '', lines };
+    try {
+      const running = sandbox().run(JSON.parse(program) as CompiledProgram, {
+        onOutput(more) {
+          lines = [...lines, ...more];
+          view.value = { of: '', lines };
+        },
+      });
+      job.value = running;
+      const record = await running.result;
+      view.value = { of: '', lines: record.output, record };
+    } catch (error) {
+      view.value = { of: '', lines, failure: words.run.sandboxFailed(error instanceof Error ? error.message : String(error)) };
+    } finally {
+      job.value = undefined;
+    }
+  };
+
+  const record = view.value?.record;
+  const same = record?.outcome === 'finished' && printed !== undefined && textOf(record.output) === printed.trim();
+  const busy = job.value !== undefined;
+  return (
+    <div
+      class="run-listing"
+      onPointerEnter={() => {
+        sandbox().warm();
+      }}
+      onFocusCapture={() => {
+        sandbox().warm();
+      }}
+    >
+      <div class="buttons">
+        <Button kind="primary" disabled={!ready.value || busy} onClick={() => void run()}>
+          {words.run.run}
+        </Button>
+        <Button disabled={!busy} onClick={() => job.value?.stop()}>
+          {words.run.stop}
+        </Button>
+      </div>
+      <OutputView view={view.value} remark={same ? words.listing.same : undefined} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * What runs programs on this page: one sandbox and one compiler, shared by all its listings and exercises, made when first needed.
+ *
+ * Keeps true: nothing is loaded before somebody comes near a program, and the compiler (megabytes) not before somebody is about to edit one.
+ */
+import { signal } from '@preact/signals';
+import type { CompileResult } from '../compiler/index.ts';
+import { createProgressStore, type ProgressStore } from '../course/index.ts';
+import { createSandbox, type Sandbox } from '../sandbox/page.ts';
+
+/** The address of a file that the layout has named on the root element, such as `runner`. */
+function assetUrl(name: 'runner' | 'wasm'): string {
+  const path = document.documentElement.dataset[name];
+  if (path === undefined) throw new Error(`the page does not say where its ${name} is`);
+  return new URL(path, document.baseURI).href;
+}
+
+let theSandbox: Sandbox | undefined;
+
+/** The page's sandbox. */
+export function sandbox(): Sandbox {
+  theSandbox ??= createSandbox({ runnerUrl: assetUrl('runner') });
+  return theSandbox;
+}
+
+/** How much of the compiler is loaded, from 0 to 1; undefined when it is not being loaded, or when that is not known. */
+export const compilerProgress = signal<number | undefined>(undefined);
+
+type Compile = (source: string, file: string) => Promise<CompileResult>;
+let theCompiler: Promise<Compile> | undefined;
+
+async function startCompiler(): Promise<Compile> {
+  const { bootCompiler } = await import('./editor/compiler.ts');
+  return bootCompiler(assetUrl('wasm'), (part) => {
+    compilerProgress.value = part;
+  });
+}
+
+/** Loads the compiler, once; called when the reader's focus first enters an editor. A failure is told to whoever compiles, and tried again then. */
+export function warmCompiler(): Promise<Compile> {
+  theCompiler ??= startCompiler().catch((error: unknown) => {
+    theCompiler = undefined;
+    throw error;
+  });
+  return theCompiler;
+}
+
+/** Compiles a program of the reader's. Rejects when the compiler cannot be loaded. */
+export async function compile(source: string, file: string): Promise<CompileResult> {
+  const run = await warmCompiler();
+  return run(source, file);
+}
+
+let theStore: ProgressStore | undefined;
+
+/** The reader's progress in this browser. */
+export function progressStore(): ProgressStore {
+  theStore ??= createProgressStore({ storage: openStorage(), events: window, stamp: () => new Date().toISOString() });
+  return theStore;
+}
+
+/** The browser's storage, or undefined where it refuses even to be asked. */
+function openStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}

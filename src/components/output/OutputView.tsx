@@ -1,0 +1,97 @@
+/** The Output region: what a run printed and how it ended. It is there before the first run too, so that a reader of the page's regions finds it. */
+import type { VNode } from 'preact';
+import type { RunRecord } from '../../record/index.ts';
+import { DEFAULT_LIMITS } from '../../sandbox/protocol.ts';
+import type { RunView } from '../exercise/session.ts';
+import { words } from '../words.ts';
+import { CompileErrors, ErrorText, Frame, type Jump } from './ErrorText.tsx';
+import { OutputLines } from './OutputLines.tsx';
+import { Ticked } from './Ticked.tsx';
+
+interface Props {
+  readonly view: RunView | undefined;
+  /** The reader's code is no longer the one that was run. */
+  readonly stale?: boolean;
+  readonly jump?: Jump | undefined;
+  /** Something to say below a finished run. */
+  readonly remark?: string | undefined;
+}
+
+/** How a run ended, in one sentence. */
+function ending({ outcome, elapsed, budget }: RunRecord): string {
+  switch (outcome) {
+    case 'finished':
+      return words.run.finished(elapsed);
+    case 'raised':
+      return words.run.raised(elapsed);
+    case 'deadlock':
+      return words.run.deadlock(elapsed);
+    case 'stopped':
+      return words.run.stopped;
+    case 'over-budget': {
+      const limits = { 'wall-clock': DEFAULT_LIMITS.wallClock, 'loop-steps': DEFAULT_LIMITS.loopSteps, output: DEFAULT_LIMITS.outputLines, memory: 0 };
+      const which = budget ?? 'wall-clock';
+      return words.run.overBudget[which](limits[which]);
+    }
+  }
+}
+
+function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: Jump | undefined }): VNode {
+  const { outcome, error, warnings, dropped, output } = record;
+  return (
+    <>
+      {output.length === 0 && outcome === 'finished' && <p class="quiet">{words.run.nothing}</p>}
+      {warnings.length > 0 && (
+        <ul class="warnings">
+          {warnings.map(({ category, text, position }, index) => (
+            <li key={index}>
+              <strong>{category}</strong>: <Ticked text={text} />{' '}
+              {position !== undefined && (
+                <span class="at">
+                  (<Frame at={position} jump={jump} />)
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {dropped !== undefined && dropped.lines > 0 && <p class="quiet">{words.run.cut(dropped.lines)}</p>}
+      <p class={`ending ${outcome}`}>{ending(record)}</p>
+      {error !== undefined && <ErrorText error={error} jump={jump} />}
+    </>
+  );
+}
+
+function Body({ view, jump, remark }: Props & { readonly view: RunView }): VNode {
+  const { lines, record, errors, failure } = view;
+  return (
+    <>
+      {lines.length > 0 && <OutputLines lines={lines} />}
+      <div aria-live="polite">
+        {errors !== undefined && (
+          <>
+            <p class="ending raised">{words.run.doesNotCompile}</p>
+            <CompileErrors errors={errors} jump={jump} />
+          </>
+        )}
+        {failure !== undefined && <p class="ending stopped">{failure}</p>}
+        {record !== undefined && <Ending record={record} jump={jump} />}
+        {record !== undefined && remark !== undefined && <p class="remark">{remark}</p>}
+        {record === undefined && errors === undefined && failure === undefined && <p class="quiet">{words.run.running}</p>}
+      </div>
+    </>
+  );
+}
+
+export function OutputView(props: Props): VNode {
+  const { view, stale = false } = props;
+  return (
+    <section class="output" aria-label={words.run.output}>
+      <p class="region-name" aria-hidden="true">
+        {words.run.output}
+        {stale && <span class="stale"> · {words.run.stale}</span>}
+      </p>
+      {view === undefined ? <p class="quiet">{words.run.empty}</p> : <Body {...props} view={view} />}
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+/**
+ * All words of the interface, in one place: a translation is another object of this shape. What is counted or named is a function, so that a language
+ * may order it as it likes. Lessons and exercises bring their own words.
+ */
+
+/** Virtual seconds as they are shown: at most three decimals, no trailing zeros. */
+export const seconds = (t: number): string => `${String(Math.round(t * 1000) / 1000)} s`;
+
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const words = {
+  language: 'en',
+
+  site: {
+    name: 'Loopwise',
+    tagline: 'asyncio, read and done',
+    description: 'A course on asyncio that is read and done: lessons with real output, and exercises that run and are judged in the page.',
+    skip: 'Skip to the text',
+    home: 'All lessons',
+    navigation: 'Site',
+    between: 'Lessons before and after',
+    before: 'Before',
+    after: 'Next',
+    theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
+    footer: 'Everything runs in this page. Nothing you write leaves your browser; drafts and progress are kept in it.',
+  },
+
+  home: {
+    title: 'asyncio, read and done',
+    lead: 'Notes on asyncio, each sentence held against what CPython really does. Every listing runs in the page, every exercise tells you what your program did.',
+    why: 'Time here is virtual: a program that sleeps for an hour answers at once, and twice the same.',
+    first: 'Nine requests in two seconds',
+    firstLead: 'The program that these notes begin with. Press Run: each of the nine requests takes two seconds, and so do all of them.',
+    firstListing: 'Nine requests at once',
+    outline: 'The lessons',
+    progress: (solved: number, all: number) => `${String(solved)} of ${count(all, 'exercise', 'exercises')} solved`,
+    untouched: 'Your progress is kept in this browser, and shown here.',
+    state: { solved: 'solved', begun: 'begun', untouched: '' },
+  },
+
+  lesson: {
+    place: (chapter: string, number: string) => `${number} · ${chapter}`,
+    minutes: (n: number) => `${String(n)} min`,
+    reading: (n: number) => `${String(n)} min to read`,
+    exercises: (n: number) => count(n, 'exercise', 'exercises'),
+    about: (title: string, course: string) => `${title} · ${course}`,
+    fromTheNote: 'From the note',
+  },
+
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be old or mistyped. Nothing of your progress is lost.',
+    up: 'One level up',
+  },
+
+  listing: {
+    label: (title: string) => `Listing: ${title}`,
+    python: 'Python',
+    typescript: 'TypeScript',
+    printed: 'Python prints',
+    same: 'The same lines as Python.',
+  },
+
+  run: {
+    run: 'Run',
+    stop: 'Stop',
+    output: 'Output',
+    empty: 'Run shows here what the program prints, and when.',
+    running: 'Running…',
+    nothing: 'It printed nothing.',
+    finished: (t: number) => `Finished after ${seconds(t)} of virtual time.`,
+    raised: (t: number) => `Raised after ${seconds(t)}:`,
+    deadlock: (t: number) => `Deadlock after ${seconds(t)}: everything waits, and nothing is left that could wake it.`,
+    stopped: 'Stopped.',
+    overBudget: {
+      'wall-clock': (limit: number) => `The program did not end within ${String(limit / 1000)} s of real time: it never gives control back. Look for a loop that has no end.`,
+      'loop-steps': (limit: number) => `The program was ended after ${limit.toLocaleString('en')} steps of the event loop. Look for tasks that never come to an end.`,
+      output: (limit: number) => `The program was ended: it printed more than ${limit.toLocaleString('en')} lines. The rest is cut.`,
+      memory: () => 'The program was ended: it used up the memory that it may have.',
+    },
+    cut: (lines: number) => `${count(lines, 'line was', 'lines were')} cut.`,
+    line: (n: number) => `Line ${String(n)}`,
+    inFunction: (name: string) => `in ${name}`,
+    jump: (n: number) => `Go to line ${String(n)}`,
+    stale: 'Your code has changed since.',
+    doesNotCompile: 'The program does not compile:',
+    sandboxFailed: (why: string) => `The program could not be run: ${why}`,
+    compilerFailed: (why: string) => `The compiler could not be loaded: ${why}`,
+  },
+
+  exercise: {
+    kind: 'Exercise',
+    solved: 'Solved',
+    code: 'Your code',
+    leave: 'Tab indents. To leave the editor by keyboard, press Escape, then Tab.',
+    check: 'Check',
+    reset: 'Reset',
+    undoReset: 'Undo reset',
+    wasReset: 'The starter is back; your code is kept.',
+    otherTab: 'Another tab has saved other code for this exercise.',
+    takeOther: 'Show that code',
+    hint: (n: number, all: number) => `Hint (${String(n)} of ${String(all)})`,
+    hints: 'Hints',
+    solution: 'Solution',
+    hideSolution: 'Hide solution',
+    solutionLocked: 'The solution is shown once your code passes, or after the last hint.',
+    yours: 'Your code',
+    theirs: 'Solution',
+    yoursBeside: 'What you wrote, for comparison',
+    sameAsSolution: 'Your code is the solution, letter by letter.',
+    loadingCompiler: (part: number | undefined) => (part === undefined ? 'Loading the compiler…' : `Loading the compiler: ${String(Math.round(part * 100))} %`),
+    compiling: 'Compiling…',
+    runKeys: 'Ctrl or ⌘ with Enter',
+    checkKeys: 'Shift with Ctrl or ⌘ and Enter',
+    notLoaded: (why: string) => `This exercise could not be loaded: ${why}. Reload the page to try again.`,
+  },
+
+  verdict: {
+    none: 'Check judges your code by tests.',
+    checking: 'Checking…',
+    current: (name: string) => `Checking: ${name}`,
+    passed: (all: number) => (all === 1 ? 'Passed: the test is met.' : `Passed: all ${String(all)} tests are met.`),
+    failed: (failed: number, all: number) => `Not yet: ${String(failed)} of ${count(all, 'test', 'tests')} ${failed === 1 ? 'is' : 'are'} not met.`,
+    error: 'Your code could not be judged.',
+    stopped: 'Stopped.',
+    state: { passed: 'Passed', failed: 'Not met' },
+    did: 'What your program did:',
+    printed: (n: number) => `What it printed (${count(n, 'line', 'lines')})`,
+  },
+
+  trouble: {
+    'set-aside': (key: string) =>
+      `What was kept of this exercise could not be read. Nothing is thrown away: it lies in this browser’s storage under “${key}”, and you begin afresh.`,
+    newer: 'A newer version of this site has kept your work on this exercise. Reload the page to use it; until then nothing is saved here.',
+    full: 'This browser’s storage is full: your code is not saved and will be gone when you close the page. Copy it, or free some space.',
+    closed: 'This browser gives the page no storage: your code and progress will be gone when you close it.',
+  },
+} as const;

@@ -1,0 +1,12 @@
+/** Where the lessons and exercises lie, and by which schemas they are read. An entry's id is its place without the numbers. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { placeOf } from './course/index.ts';
+import { exerciseSchema, lessonSchema } from './course/schemas.ts';
+
+const generateId = ({ entry }: { readonly entry: string }): string => placeOf(entry).id;
+
+export const collections = {
+  lessons: defineCollection({ loader: glob({ base: 'src/content', pattern: '[0-9]*/[0-9]*.mdx', generateId }), schema: lessonSchema }),
+  exercises: defineCollection({ loader: glob({ base: 'exercises', pattern: '[0-9]*/[0-9]*/exercise.md', generateId }), schema: exerciseSchema }),
+};
