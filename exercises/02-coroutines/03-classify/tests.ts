@@ -59,10 +59,14 @@ test('what a call of an async generator function gives is an async generator', (
 
 /** What asyncio itself says to `await pages()`. */
 function whyNotAwaitable(): string {
-  const error = run(async () => {
-    await (pages() as unknown as Promise<string>);
-  }).error;
-  return `\`await\` on it raises ${error ? `${error.type}: ${error.message}` : 'nothing'}`;
+  const record = run(async () => {
+    try {
+      return await (pages() as unknown as Promise<string>);
+    } catch (error) {
+      return error instanceof Error ? `${error.name}: ${error.message}` : 'an error';
+    }
+  });
+  return `\`await\` on it raises ${String(record.result)}`;
 }
 
 test('an async function itself is a coroutine function', ({ program }) => {
