@@ -1,0 +1,85 @@
+/** What every lesson keeps: its claims are answered, its links lead somewhere, its listings and exercises exist and are used. */
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { placeOf } from '../../src/course/index.ts';
+import { exerciseFolders, lessons, listingFiles, type Lesson } from './read-content.ts';
+
+/** Claims of the notes (NOTE-NUMBER, as the errata count them) that the curriculum places in each lesson. */
+const PLACED: Readonly<Record<string, readonly string[]>> = {
+  'coroutines/calling-runs-nothing': [
+    '000-4', '000-5', '000-12', '000-13', '001-17', '001-18', '003-6', '003-8', '003-9', '003-20', '004-15', '004-16', '004-17',
+  ], // prettier-ignore
+  'event-loop/asyncio-sleep-vs-time-sleep': ['001-5', '004-7', '004-8', '004-9', '004-10'],
+  'tasks/gather': ['000-11', '000-12', '000-13', '001-12', '004-19'],
+};
+
+/** The parts that each lesson has, whatever they are called in it. */
+const PARTS = ['What to take along', 'Where TypeScript and Python differ', 'Where to read on'];
+
+const all = lessons();
+const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
+
+/** The sections of a body by their headings. */
+function sections(body: string): Map<string, string> {
+  return new Map(body.split(/^## /m).slice(1).map((section) => [section.split('\n', 1)[0] ?? '', section.slice(section.indexOf('\n') + 1)])); // prettier-ignore
+}
+
+/** Files that a lesson imports as texts, relative to the repository. */
+function imported({ body, path }: Lesson): string[] {
+  return matches(body, /^import \w+ from '([^']+)\?raw';$/gm).map((file) => normalize(join(dirname(path), file)));
+}
+
+test('the lessons of this issue are there', () => {
+  expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(PLACED)));
+});
+
+describe.each(all)('the lesson $id', (lesson) => {
+  const { id, body, frontMatter } = lesson;
+
+  test('answers every claim that is placed in it', () => {
+    expect(frontMatter.notes).toEqual(expect.arrayContaining([...(PLACED[id] ?? [])]));
+  });
+
+  test('quotes each note whose claims it answers', () => {
+    const quoted = new Set(matches(body, /<FromNote note="(\d{3})">/g));
+    expect([...new Set(frontMatter.notes.map((claim) => claim.slice(0, 3)))].filter((note) => !quoted.has(note))).toEqual([]);
+  });
+
+  test('ends with three things to take along, the differences, and where to read on', () => {
+    const parts = sections(body);
+    expect([...parts.keys()].slice(-3)).toEqual(PARTS);
+    expect(matches(parts.get('What to take along') ?? '', /^(\d)\. /gm)).toEqual(['1', '2', '3']);
+    expect(matches(parts.get('Where to read on') ?? '', /\]\((https:\/\/docs\.python\.org\/3\/[^)]+)\)/g)).not.toEqual([]);
+  });
+
+  test('its links inside the course lead to lessons', () => {
+    const links = matches(body, /\]\((?!https:\/\/)([^)]*)\)/g);
+    const known = all.map((each) => `../../${each.id}/`);
+    expect(links.filter((link) => !known.includes(link))).toEqual([]);
+  });
+
+  test('its listings lie beside it, and each shows Python, output and twin of one name', () => {
+    const files = listingFiles();
+    expect(imported(lesson).filter((file) => !files.includes(file))).toEqual([]);
+    for (const [, listing = ''] of body.matchAll(/<Listing\b([^>]*)\/>/g)) {
+      const [python, output, twin] = ['python', 'output', 'typescript'].map(
+        (prop) => new RegExp(`\\b${prop}=\\{(\\w+)\\}`).exec(listing)?.[1],
+      );
+      const [first, second, third] = [python, output, twin].map(
+        (name) => new RegExp(`^import ${name ?? '-'} from '([^']+)\\?raw';$`, 'm').exec(body)?.[1],
+      );
+      expect([second, third]).toEqual([first?.replace(/\.py$/, '.out.txt'), first?.replace(/\.py$/, '.ts')]);
+      expect(listing).toContain(`file="${(third ?? '').split('/').at(-1) ?? ''}"`);
+    }
+  });
+});
+
+test('every file beside a lesson is shown in one', () => {
+  const shown = new Set(all.flatMap(imported));
+  expect(listingFiles().filter((file) => !shown.has(file))).toEqual([]);
+});
+
+test('every exercise is in exactly one lesson, and every exercise of a lesson exists', () => {
+  const used = all.flatMap(({ body }) => matches(body, /<Exercise id="([^"]+)" \/>/g));
+  expect(used.sort()).toEqual(exerciseFolders().map((folder) => placeOf(folder).id).sort()); // prettier-ignore
+});

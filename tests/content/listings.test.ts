@@ -1,0 +1,98 @@
+/**
+ * Each TypeScript twin, run on our runtime, prints line by line what CPython printed for its Python listing (`NAME.out.txt`, recorded by hand; CONTRIBUTING.md
+ * says how). Where they may differ is listed below, each with its reason, and a difference that is no longer there is refused as well.
+ */
+import { describe, expect, test } from 'vitest';
+import { compileInNode } from '../../src/compiler/node.ts';
+import type { RunRecord } from '../../src/record/index.ts';
+import { runInNode } from '../../src/sandbox/node.ts';
+import { listings } from './read-content.ts';
+
+/** One difference: how the twin's line is made of Python's; undefined when the twin prints no such line. */
+interface Difference {
+  readonly python: RegExp;
+  readonly twin: string | undefined;
+  readonly because: string;
+}
+
+const BOOLEANS: readonly Difference[] = [
+  { python: /: True$/, twin: ': true', because: 'Python writes True, TypeScript true' },
+  { python: /: False$/, twin: ': false', because: 'Python writes False, TypeScript false' },
+];
+const OWN_FILE: readonly Difference[] = [
+  { python: /^(\w+)\.py /, twin: '$1.ts ', because: '`{__file__}` is the name of the file, and the twin is another file' },
+];
+
+const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
+  'calling-main': [
+    {
+      python: /^calling-main\.py:7: RuntimeWarning: .* was never awaited$/,
+      twin: undefined,
+      because: 'a warning is no output; it stands in the record, see below',
+    },
+    { python: /^ {2}main\(\)$/, twin: undefined, because: 'the source line that CPython shows below its warning' },
+    { python: /^RuntimeWarning: Enable tracemalloc/, twin: undefined, because: 'the advice that CPython gives with the warning' },
+  ],
+  'three-kinds': BOOLEANS,
+  countasync: OWN_FILE,
+  countblocking: OWN_FILE,
+};
+
+/** Virtual seconds that a listing takes by CPython's account. The lessons name these numbers. */
+const SECONDS: Readonly<Record<string, number>> = {
+  'calling-main': 0,
+  'response-list': 28,
+  'three-kinds': 1,
+  countasync: 1,
+  countblocking: 3,
+  hello: 1,
+  'sleep-zero': 0,
+  'nine-requests': 2,
+  'one-fails': 6,
+  'same-object-twice': 2,
+  'when-they-start': 7,
+};
+
+/** Python's line as the twin has to print it, and the difference that was used for that. */
+function translated(
+  line: string,
+  differences: readonly Difference[],
+): { line: string | undefined; used: Difference | undefined } {
+  const used = differences.find(({ python }) => python.test(line));
+  if (used === undefined) return { line, used };
+  return { line: used.twin === undefined ? undefined : line.replace(used.python, used.twin), used };
+}
+
+async function runTwin(source: string, file: string): Promise<RunRecord> {
+  const compiled = await compileInNode(source, file);
+  if (!compiled.ok) throw new Error(`${file} does not compile: ${JSON.stringify(compiled.errors)}`);
+  return runInNode(compiled.program);
+}
+
+describe.each(listings())('the listing $name', ({ name, twin, printed }) => {
+  const differences = DIFFERENCES[name] ?? [];
+  const translation = printed.map((line) => translated(line, differences));
+
+  test('its twin prints what CPython printed, in the same time', async () => {
+    const record = await runTwin(twin, `${name}.ts`);
+    expect(record.error).toBeUndefined();
+    expect(record.output.map((line) => line.text)).toEqual(translation.flatMap(({ line }) => line ?? []));
+    expect(record.elapsed).toBeCloseTo(SECONDS[name] ?? Number.NaN, 9);
+  });
+
+  test('its twin warns where CPython warned', async () => {
+    const { warnings } = await runTwin(twin, `${name}.ts`);
+    const cpython = printed.flatMap((line) => /RuntimeWarning: (.* was never awaited)$/.exec(line)?.[1] ?? []);
+    expect(warnings.map(({ text }) => text)).toEqual(cpython);
+  });
+
+  test('each difference that is allowed for it is there', () => {
+    const used = new Set(translation.map((each) => each.used));
+    expect(differences.filter((difference) => !used.has(difference)).map(({ because }) => because)).toEqual([]);
+  });
+});
+
+test('every difference is allowed for a listing that exists', () => {
+  const names = listings().map(({ name }) => name);
+  expect([...Object.keys(DIFFERENCES), ...Object.keys(SECONDS)].filter((name) => !names.includes(name))).toEqual([]);
+});
