@@ -1,0 +1,134 @@
+/**
+ * Judges a program by an exercise's hidden tests.
+ *
+ * Keeps true: each test sees a fresh evaluation of the program and of the hidden tests, in worlds and compartments of their own, so nothing that a program leaves behind reaches the next
+ * test; a mistake in the hidden tests is told as such and is never the learner's failure; a verdict is plain JSON, and the same program gives the same bytes.
+ */
+import type { CompiledProgram } from '../compiler/index.ts';
+import type { ErrorInfo } from '../record/index.ts';
+import { expect, run, test, type Given, type TestBody } from './api.ts';
+import type { Failure } from './failure.ts';
+import { errorInWords } from './outcome.ts';
+import { programOf } from './program.ts';
+import { resultOf } from './result.ts';
+import type { Load, Loaded, RecordRun } from './sandbox-face.ts';
+import { Session } from './session.ts';
+import { declareTests, inSession } from './stage.ts';
+import type { TestResult, Verdict } from './verdict.ts';
+
+export interface CheckOptions {
+  readonly program: CompiledProgram;
+  /** The exercise's tests.ts. */
+  readonly tests: CompiledProgram;
+  /** Evaluates a program in a compartment and a world of its own. */
+  readonly load: Load;
+  /** Records an action in a world of its own. Its limits hold for each run, and it should record events: hidden tests may look at them. */
+  readonly recordRun: RecordRun;
+  /** Hears the names of all tests, before the first one runs. */
+  readonly onTests?: ((names: readonly string[]) => void) | undefined;
+  readonly onTestStart?: ((name: string) => void) | undefined;
+  readonly onTest?: ((result: TestResult) => void) | undefined;
+}
+
+/** Runs every hidden test. Never throws for anything that the program or the tests do. */
+export function check(options: CheckOptions): Verdict {
+  const declared = declare(options);
+  if ('mistake' in declared) return declared.mistake;
+  const names = [...declared.tests.keys()];
+  options.onTests?.(names);
+  let broken: Verdict | undefined;
+  const tests = names.map((name) => {
+    options.onTestStart?.(name);
+    const { result, mistake } = runTest(name, options);
+    broken ??= mistake;
+    options.onTest?.(result);
+    return result;
+  });
+  if (broken !== undefined) return { ...broken, tests };
+  return { version: 1, outcome: tests.every(({ state }) => state === 'passed') ? 'passed' : 'failed', tests };
+}
+
+/** Evaluates tests.ts afresh. */
+function declare({
+  tests,
+  load,
+}: CheckOptions): { readonly tests: ReadonlyMap<string, TestBody> } | { readonly mistake: Verdict } {
+  let loaded: Loaded | undefined;
+  const declared = declareTests(() => {
+    loaded = load(tests, { grader: { test, expect, run } });
+  });
+  const record = loaded?.record();
+  const problem = (message: string): { readonly mistake: Verdict } => ({
+    mistake: mistakeInTests({ type: 'Error', message, frames: [] }),
+  });
+  if (record?.error !== undefined) return { mistake: mistakeInTests(record.error) };
+  if (record?.outcome !== 'finished') return problem('tests.ts did not come to its end');
+  if (declared.size === 0) return problem('tests.ts declares no test');
+  return { tests: declared };
+}
+
+/** The verdict when the hidden tests themselves are at fault. */
+function mistakeInTests(error: ErrorInfo): Verdict {
+  const place = error.frames.at(-1);
+  const where = place === undefined ? 'tests.ts' : `${place.file}:${place.line}`;
+  const reason = `The hidden tests of this exercise stopped at ${where}: ${error.type}: ${error.message}. That is a mistake in the exercise, even if an unusual answer brought it out.`;
+  return { version: 1, outcome: 'error', tests: [], reason, error };
+}
+
+/** One test, with the verdict that a mistake of its own calls for. */
+function runTest(name: string, options: CheckOptions): { readonly result: TestResult; readonly mistake?: Verdict } {
+  const { program, load, recordRun } = options;
+  const loaded = load(program);
+  const script = loaded.record();
+  const session = new Session(recordRun, options.tests.file);
+  session.observe(script, { mainTasks: new Set(), blocks: [], leftRunning: [] });
+  const declared = declare(options);
+  if ('mistake' in declared) return { result: broken(name, declared.mistake), mistake: declared.mistake };
+  const body = declared.tests.get(name);
+  if (body === undefined) {
+    const mistake = mistakeInTests({
+      type: 'Error',
+      message: `the test '${name}' is declared once and then no more`,
+      frames: [],
+    });
+    return { result: broken(name, mistake), mistake };
+  }
+  let isScriptRead = false;
+  const given: Given = {
+    program: programOf(program, loaded, script, session),
+    get script() {
+      isScriptRead = true;
+      return script;
+    },
+  };
+  const result = (failure: Failure | undefined): TestResult =>
+    resultOf(name, failure, isScriptRead ? [script, ...session.runs] : session.runs, options.tests.file);
+  try {
+    inSession(session, () => {
+      body(given);
+    });
+  } catch (error) {
+    if (session.failure === undefined) {
+      const told = describe(error, recordRun);
+      if (!session.cameFromProgram(error)) {
+        const mistake = mistakeInTests(told);
+        return { result: broken(name, mistake), mistake };
+      }
+      const own = session.ownPlaces(told);
+      return { result: result({ message: `Your program raised ${errorInWords(own)}`, error: own }) };
+    }
+  }
+  return { result: result(session.failure) };
+}
+
+/** An error that was caught here, as a record tells it. */
+function describe(error: unknown, recordRun: RecordRun): ErrorInfo {
+  const raise = (): never => {
+    throw error;
+  };
+  return recordRun(raise).record.error ?? { type: 'Error', message: 'unknown', frames: [] };
+}
+
+function broken(name: string, { reason }: Verdict): TestResult {
+  return { name, state: 'failed', did: [], output: [], runs: [], ...(reason === undefined ? {} : { message: reason }) };
+}

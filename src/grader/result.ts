@@ -1,0 +1,47 @@
+/**
+ * One hidden test's finding, as plain JSON for the reader. Keeps true: it holds nothing of the hidden tests' own (no place in tests.ts, no line that they printed), and its records are without events.
+ */
+import type { OutputLine, RunRecord } from '../record/index.ts';
+import type { Failure } from './failure.ts';
+import { did } from './outcome.ts';
+import type { TestResult } from './verdict.ts';
+
+/** Short facts that are told of one test; tests that run the program very often are told by their first runs. */
+const MAX_DID = 12;
+
+/** `runs` are those in which the program itself ran, `testsFile` is the name of the hidden tests in positions. */
+export function resultOf(name: string, failure: Failure | undefined, runs: readonly RunRecord[], testsFile: string): TestResult {
+  const shown = runs.map((run) => withoutTests(run, testsFile));
+  const facts = shown.flatMap((run, index) => did(run).map((fact) => (shown.length > 1 ? `run ${index + 1}: ${fact}` : fact)));
+  const error = failure?.error;
+  return {
+    name,
+    state: failure === undefined ? 'passed' : 'failed',
+    ...(failure === undefined ? {} : { message: failure.message }),
+    ...(error === undefined ? {} : { error }),
+    did: facts.length > MAX_DID ? [...facts.slice(0, MAX_DID), '…'] : facts,
+    output: shown.flatMap(({ output }) => output),
+    runs: shown,
+  };
+}
+
+/** A record as JSON holds it, without events and without what belongs to the hidden tests. */
+function withoutTests(run: RunRecord, testsFile: string): RunRecord {
+  const isOwn = ({ position }: OutputLine): boolean => position?.file !== testsFile;
+  const { version, outcome, budget, error, elapsed, iterations, output, tasks, warnings, dropped } = run;
+  return {
+    version,
+    outcome,
+    ...(budget === undefined ? {} : { budget }),
+    ...(error === undefined ? {} : { error }),
+    elapsed,
+    iterations,
+    output: output.filter(isOwn),
+    events: [],
+    tasks,
+    warnings: warnings.map(({ position, ...warning }) =>
+      position === undefined || position.file === testsFile ? warning : { ...warning, position },
+    ),
+    ...(dropped === undefined ? {} : { dropped }),
+  };
+}

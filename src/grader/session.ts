@@ -1,0 +1,116 @@
+/**
+ * What happens while one hidden test runs: its runs, its first failure, and what the program raised into it.
+ *
+ * Keeps true: the first failed expectation counts, even if the program catches it on its way (a callback of the test that fails inside the program's own `try`);
+ * and an error is the program's only if it came through a call into the program, so nothing that a program throws can look like a finding of the grader.
+ */
+import type { ErrorInfo, RunRecord } from '../record/index.ts';
+import { asyncio } from '../runtime/index.ts';
+import { TestFailure, TestsAreWrong, type Failure } from './failure.ts';
+import type { ObservedRun, RunFacts } from './run-facts.ts';
+import { observeFacts } from './run-observer.ts';
+import type { RecordRun } from './sandbox-face.ts';
+
+/** A record, and what the coroutine returned. */
+export interface ProgramRun extends RunRecord {
+  /** The program's own object, as it is: compare it with matchers, and trust none of its methods. */
+  readonly result: unknown;
+}
+
+export class Session {
+  /** The runs that called into the program, in order. A run of the tests' own code alone is nothing that the program did. */
+  readonly runs: ProgramRun[] = [];
+  readonly #recordRun: RecordRun;
+  readonly #testsFile: string;
+  readonly #facts = new WeakMap<object, RunFacts>();
+  /** Runs whose end the test asked for. */
+  readonly #expected = new WeakSet<RunRecord>();
+  #failure: TestFailure | undefined;
+  #isRunning = false;
+  /** Calls into the program so far. */
+  #calls = 0;
+  /** What was thrown out of a call into the program, last. */
+  #thrown: { readonly value: unknown } | undefined;
+
+  /** @param testsFile the name of the hidden tests in positions: an error is told without its places there */
+  constructor(recordRun: RecordRun, testsFile: string) {
+    this.#recordRun = recordRun;
+    this.#testsFile = testsFile;
+  }
+
+  /** The first failure, whether or not it was caught since. */
+  get failure(): Failure | undefined {
+    return this.#failure?.failure;
+  }
+
+  /** Ends the test here. */
+  fail(failure: Failure): never {
+    this.#failure ??= new TestFailure(failure);
+    throw this.#failure;
+  }
+
+  /** Runs the coroutine that `start` gives in a fresh world. Throws only a failed expectation of the test itself, never the program's errors. */
+  run(start: () => unknown): ProgramRun {
+    if (this.#isRunning) throw new TestsAreWrong('`run` must not be called inside another `run`');
+    const { observer, facts } = observeFacts();
+    const before = this.#calls;
+    this.#isRunning = true;
+    const { record, result, raised } = this.#recordRun(() => asyncio.run(start() as asyncio.Awaitable<unknown>), observer);
+    this.#isRunning = false;
+    if (this.#failure !== undefined) throw this.#failure;
+    if (raised instanceof TestsAreWrong) throw raised;
+    const error = record.error && {
+      ...record.error,
+      frames: record.error.frames.filter((frame) => frame.file !== this.#testsFile),
+    };
+    const run: ProgramRun = { ...record, ...(error === undefined ? {} : { error }), result };
+    this.observe(run, { ...facts(), raised });
+    if (this.#calls > before) this.runs.push(run);
+    return run;
+  }
+
+  /** An error without its places in the hidden tests. */
+  ownPlaces(error: ErrorInfo): ErrorInfo {
+    return { ...error, frames: error.frames.filter((frame) => frame.file !== this.#testsFile) };
+  }
+
+  /** Lets matchers look at a record. */
+  observe(record: RunRecord, facts: RunFacts): void {
+    this.#facts.set(record, facts);
+  }
+
+  /** A run of this test, or its script, with its facts; undefined for anything else. */
+  observed(value: unknown): ObservedRun | undefined {
+    const facts = typeof value === 'object' && value !== null ? this.#facts.get(value) : undefined;
+    return facts === undefined ? undefined : { record: value as RunRecord, facts };
+  }
+
+  /** From now on it is no surprise how this run ended. */
+  expectEnd(record: RunRecord): void {
+    this.#expected.add(record);
+  }
+
+  isSurprise(record: RunRecord): boolean {
+    return record.outcome !== 'finished' && !this.#expected.has(record);
+  }
+
+  /** The last run of this test that did not finish although nothing asked for that. */
+  surprise(): RunRecord | undefined {
+    return this.runs.findLast((record) => this.isSurprise(record));
+  }
+
+  /** Calls into the program: what it throws is known to be its own. */
+  intoProgram<T>(call: () => T): T {
+    this.#calls += 1;
+    try {
+      return call();
+    } catch (value) {
+      this.#thrown = { value };
+      throw value;
+    }
+  }
+
+  cameFromProgram(error: unknown): boolean {
+    return this.#thrown !== undefined && Object.is(this.#thrown.value, error);
+  }
+}
