@@ -26,8 +26,8 @@ import { countStep, world, type Scheduler } from './world.ts';
 /** Timers this much ahead, in seconds, are due already (LOOP-4). */
 const CLOCK_RESOLUTION = 1e-9;
 
-const ASYNCGENS_CODE: FunctionCode = { name: 'EventLoop.shutdownAsyncgens', file: '', line: 0 };
-const EXECUTOR_CODE: FunctionCode = { name: 'EventLoop.shutdownDefaultExecutor', file: '', line: 0 };
+const ASYNCGENS_CODE: FunctionCode = { name: 'BaseEventLoop.shutdown_asyncgens', file: '', line: 0 };
+const EXECUTOR_CODE: FunctionCode = { name: 'BaseEventLoop.shutdown_default_executor', file: '', line: 0 };
 
 export type TaskFactory = (loop: EventLoop, coroutine: Coroutine<unknown>, options: TaskOptions) => Future;
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => unknown;
@@ -269,8 +269,8 @@ export class EventLoop implements Scheduler {
       throw deadlockError(waiting);
     }
     if (when <= world.clock) return;
-    world.clock = when;
     world.observer?.clockJump(when);
+    world.clock = when;
   }
 
   #runTimed(handle: Handle): void {

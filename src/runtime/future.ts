@@ -93,6 +93,11 @@ export class Future<T = unknown> implements PromiseLike<T> {
     return this._value;
   }
 
+  /** What `cancel` was given, if anything. */
+  get cancelMessage(): unknown {
+    return this._cancelMessage;
+  }
+
   getLoop(): object {
     return this._loop;
   }
@@ -193,6 +198,11 @@ export class Future<T = unknown> implements PromiseLike<T> {
     else if (this._listeners === undefined) this._listeners = listener;
     else if (Array.isArray(this._listeners)) this._listeners.push(listener);
     else this._listeners = [this._listeners, listener];
+  }
+
+  /** @internal */
+  _unlisten(listener: Waiter): void {
+    this._listeners = this._all().filter((other) => other !== listener);
   }
 
   /** @internal */

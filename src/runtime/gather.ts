@@ -125,7 +125,7 @@ class Gathering {
 
 /** A child's place in the list of results. */
 function settled(child: Future): unknown {
-  if (child._state === CANCELLED) return new CancelledError(child._cancelMessage);
+  if (child._state === CANCELLED) return new CancelledError(child._cancelMessage ?? '');
   return child._failed ? child.exception() : child.result();
 }
 

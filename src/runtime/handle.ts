@@ -50,9 +50,11 @@ export class Handle {
     return this._context;
   }
 
-  /** What it calls, such as `f(1, 'a')`. */
+  /** What it calls, such as `f(1, 'a')`; futures by their ids, and no brackets when there are no arguments. */
   describe(): string {
-    return this._callback === undefined ? 'cancelled' : describeCall(this._callback, this._args);
+    if (this._callback === undefined) return 'cancelled';
+    const name = callbackName(this._callback).replace('<locals>.', '');
+    return this._args.length === 0 ? name : `${name}(${this._args.map(label).join(', ')})`;
   }
 
   /** @internal Tells the observer that it runs. */
@@ -86,7 +88,8 @@ export class Handle {
 
   /** As CPython shows it: arguments in debug mode only. */
   #call(): string {
-    return describeCall(this._callback, this._loop.getDebug() ? this._args : []);
+    const args = this._loop.getDebug() ? this._args : [];
+    return `${callbackName(this._callback)}(${args.map((arg) => repr(arg)).join(', ')})`;
   }
 
   protected _kind(): string {
@@ -141,9 +144,9 @@ export class TimerHandle extends Handle {
   }
 }
 
-/** A call as text: `f(1, 'a')`. */
-export function describeCall(callback: unknown, args: readonly unknown[]): string {
-  return `${callbackName(callback)}(${args.map((arg) => repr(arg)).join(', ')})`;
+function label(value: unknown): string {
+  if (typeof value === 'object' && value !== null && typeTag in value && 'id' in value && typeof value.id === 'string') return value.id;
+  return repr(value);
 }
 
 /** A function's name; Python's word for one that has none. */

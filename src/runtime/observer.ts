@@ -15,6 +15,8 @@ export interface ObservedFuture {
   readonly state: 'pending' | 'finished' | 'failed' | 'cancelled';
   /** The result or the error, without marking it as retrieved. */
   readonly outcome: unknown;
+  /** What `cancel` was given, if anything. */
+  readonly cancelMessage: unknown;
 }
 
 /** A task as an observer sees it. */
@@ -63,7 +65,9 @@ export interface StepInfo {
 export interface Observer {
   /** An iteration begins with `ready` handles to run. */
   iteration?(ready: number): void;
+  /** The clock is about to jump. */
   clockJump?(to: number): void;
+  /** The clock is about to go on by a blocking call. */
   clockBlock?(seconds: number): void;
   readyPush?(handle: ObservedHandle): void;
   /** A plain callback runs. A task's steps tell of themselves (`taskStep`), timers too (`timerFire`). */

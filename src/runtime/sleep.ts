@@ -19,7 +19,8 @@ interface Timers extends Scheduler {
   _schedule(timer: TimerHandle): void;
 }
 
-function wake(future: Future, result: unknown): void {
+// Named as in CPython, since events show what a timer calls.
+function _set_result_unless_cancelled(future: Future, result: unknown): void {
   if (future._state === PENDING) future.setResult(result);
 }
 
@@ -47,7 +48,7 @@ class Sleep<T> extends Coroutine<T> {
     const loop = world.loop as Timers | undefined;
     if (loop === undefined) throw new RuntimeError('no running event loop');
     const future = new Future();
-    this.#timer = new TimerHandle(world.clock + delay, wake, [future, this.#result], loop, copyContext());
+    this.#timer = new TimerHandle(world.clock + delay, _set_result_unless_cancelled, [future, this.#result], loop, copyContext());
     loop._schedule(this.#timer);
     outcome.value = future;
     return AWAITS;

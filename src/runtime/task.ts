@@ -6,7 +6,7 @@
  */
 import { Context, copyContext, enter } from './context.ts';
 import { Coroutine } from './coroutine.ts';
-import { AWAITS, chainFrames, CLOSED, NEXT, outcome, RETURNED, resume, THROW } from './driver.ts';
+import { AWAITS, chainFrames, CLOSED, NEXT, outcome, resume, THROW, YIELDED } from './driver.ts';
 import { CancelledError, InvalidStateError, leavesTheLoop, RuntimeError } from './errors.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { FINISHED, Future, PENDING, type Awaitable, type Waiter } from './future.ts';
@@ -49,7 +49,7 @@ export class StepHandle extends Handle {
   }
 
   override describe(): string {
-    return `${this.task.getName()}.${this._by === undefined ? 'step()' : `wakeup(${this._by.id})`}`;
+    return `${this.task.getName()}.${this._by === undefined ? 'step' : `wakeup(${this._by.id})`}`;
   }
 }
 
@@ -66,6 +66,8 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   readonly #count: number;
   #name: string | undefined;
   #started = false;
+  /** It is asking what it awaits to be cancelled. */
+  #asking = false;
 
   /** @param coroutine a coroutine, nothing else (TASK-10) */
   constructor(coroutine: Awaitable<T>, options?: TaskOptions & { readonly loop?: object | undefined }) {
@@ -131,12 +133,39 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   override cancel(message?: unknown): boolean {
     this._seen();
     if (this._state !== PENDING) return false;
+    if (this.#asking) {
+      this.#stopWaiting(message);
+      return true;
+    }
     this._cancels += 1;
     world.observer?.taskCancel(this, message);
-    if (this._waiter?.cancel(message) === true) return true;
+    if (this.#cancelWaiter(message)) return true;
     this._mustCancel = true;
     this._cancelMessage = message ?? undefined;
     return true;
+  }
+
+  /**
+   * Cancels what it awaits. Tasks that wait for each other in a ring would ask one another for ever (CPython: RecursionError): there the first one stops
+   * waiting instead, so that a deadlocked program can be cleared up.
+   */
+  #cancelWaiter(message: unknown): boolean {
+    const waiter = this._waiter;
+    if (waiter === undefined) return false;
+    this.#asking = true;
+    try {
+      return waiter.cancel(message);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #stopWaiting(message: unknown): void {
+    this._waiter?._unlisten(this);
+    this._waiter = undefined;
+    this._mustCancel = true;
+    this._cancelMessage = message ?? undefined;
+    this._loop._push(this._handle);
   }
 
   /** A task's result comes from its coroutine (TASK-7). */
@@ -205,29 +234,34 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     const before = world.task;
     const context = enter(this._context);
     world.task = this;
+    try {
+      this.#drive(error);
+      if (world.observer !== undefined && this._state === PENDING) world.observer.taskSuspend(this, this._waiter);
+    } finally {
+      world.task = before;
+      enter(context);
+    }
+  }
+
+  /** Resumes the coroutine, and does what its suspension or end asks for. */
+  #drive(error: unknown): void {
     let how: number;
     try {
       how = error === NOTHING ? resume(this._coroutine, NEXT, undefined) : resume(this._coroutine, THROW, error);
     } catch (caught) {
       this.#raised(caught);
       return;
-    } finally {
-      world.task = before;
-      enter(context);
     }
     const given = outcome.value;
     outcome.value = undefined;
-    if (how === RETURNED) {
-      if (this._mustCancel) {
-        this._mustCancel = false;
-        super.cancel(this._cancelMessage);
-      } else super._settle(given, false);
-      return;
-    }
     if (how === AWAITS) this.#await(given as Future);
-    else if (given === undefined || given === null) this._loop._push(this._handle);
-    else this.#yielded(given);
-    world.observer?.taskSuspend(this, this._waiter);
+    else if (how === YIELDED) {
+      if (given === undefined || given === null) this._loop._push(this._handle);
+      else this.#yielded(given);
+    } else if (this._mustCancel) {
+      this._mustCancel = false;
+      super.cancel(this._cancelMessage);
+    } else super._settle(given, false);
   }
 
   #announceStep(error: unknown, by: Future | undefined): void {
@@ -300,9 +334,10 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
 
   #coroutineText(): string {
     const { code, _state: state } = this._coroutine;
-    const where = (line: number): string => `${code.file === '' ? 'asyncio' : code.file}:${line}`;
-    if (state === CLOSED) return `${code.name}() done, defined at ${where(code.line)}`;
-    return `${code.name}() running at ${where(frameOf(code, this._coroutine._position).line)}`;
+    const done = state === CLOSED;
+    if (code.file === '') return `${code.name}()${done ? ' done' : ''}`;
+    const line = done ? code.line : frameOf(code, this._coroutine._position).line;
+    return `${code.name}() ${done ? 'done, defined' : 'running'} at ${code.file}:${line}`;
   }
 }
 
