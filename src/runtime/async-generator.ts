@@ -157,9 +157,15 @@ class Step<T> extends Coroutine<T> {
 
 /** The iterator of `for await` (Python's `async for`): asynchronous ones only. */
 export function forAwait(iterable: unknown): object {
-  const method: unknown = typeof iterable === 'object' && iterable !== null && Symbol.asyncIterator in iterable ? iterable[Symbol.asyncIterator] : undefined;
+  const method: unknown =
+    typeof iterable === 'object' && iterable !== null && Symbol.asyncIterator in iterable
+      ? iterable[Symbol.asyncIterator]
+      : undefined;
   if (typeof method !== 'function') {
-    const hint = Array.isArray(iterable) || iterable instanceof Set || iterable instanceof Map ? 'This is an ordinary iterable: write `for (const x of …)`, without `await`.' : undefined;
+    const hint =
+      Array.isArray(iterable) || iterable instanceof Set || iterable instanceof Map
+        ? 'This is an ordinary iterable: write `for (const x of …)`, without `await`.'
+        : undefined;
     throw withHint(new TypeError(`'async for' requires an object with __aiter__ method, got ${typeName(iterable)}`), hint);
   }
   const iterator: unknown = Reflect.apply(method, iterable, []);
@@ -171,9 +177,11 @@ export function forAwait(iterable: unknown): object {
 
 /** `yield* iterable` inside an async generator: an iterator whose steps alternate between an await of the inner one and what that gave. */
 export function yieldStar(iterable: unknown): Iterator<unknown> & Iterable<unknown> {
-  const inner = (typeof iterable === 'object' && iterable !== null && Symbol.asyncIterator in iterable ? forAwait(iterable) : iterator(iterable)) as Partial<
-    Record<'next' | 'throw' | 'return', (value: unknown) => unknown>
-  >;
+  const inner = (
+    typeof iterable === 'object' && iterable !== null && Symbol.asyncIterator in iterable
+      ? forAwait(iterable)
+      : iterator(iterable)
+  ) as Partial<Record<'next' | 'throw' | 'return', (value: unknown) => unknown>>;
   const asynchronous = typeof iterable === 'object' && iterable !== null && Symbol.asyncIterator in iterable;
   let awaiting = false;
   const step =
@@ -206,7 +214,8 @@ export function yieldStar(iterable: unknown): Iterator<unknown> & Iterable<unkno
 }
 
 function iterator(iterable: unknown): object {
-  const method: unknown = iterable !== undefined && iterable !== null ? (iterable as Iterable<unknown>)[Symbol.iterator] : undefined;
+  const method: unknown =
+    iterable !== undefined && iterable !== null ? (iterable as Iterable<unknown>)[Symbol.iterator] : undefined;
   if (typeof method !== 'function') throw new TypeError(`'${typeName(iterable)}' object is not iterable`);
   return Reflect.apply(method, iterable, []) as object;
 }

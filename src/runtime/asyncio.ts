@@ -3,12 +3,30 @@ export { run, Runner, newEventLoop, getRunningLoop } from './runner.ts';
 export { sleep } from './sleep.ts';
 export { gather } from './gather.ts';
 export { createTask, ensureFuture } from './ensure-future.ts';
-export { allTasks, currentTask, isasyncgen, isasyncgenfunction, isawaitable, iscoroutine, iscoroutinefunction, isfuture } from './inspection.ts';
+export {
+  allTasks,
+  currentTask,
+  isasyncgen,
+  isasyncgenfunction,
+  isawaitable,
+  iscoroutine,
+  iscoroutinefunction,
+  isfuture,
+} from './inspection.ts';
 export { anext } from './async-generator.ts';
 export { Future, awaitSymbol } from './future.ts';
 export { Task } from './task.ts';
 export { Handle, TimerHandle } from './handle.ts';
-export { CancelledError, InvalidStateError, KeyboardInterrupt, RuntimeError, StopAsyncIteration, StopIteration, TimeoutError, ValueError } from './errors.ts';
+export {
+  CancelledError,
+  InvalidStateError,
+  KeyboardInterrupt,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+  TimeoutError,
+  ValueError,
+} from './errors.ts';
 
 /** Python's TypeError is JavaScript's. */
 const PythonTypeError: TypeErrorConstructor = TypeError;

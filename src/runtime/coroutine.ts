@@ -1,7 +1,19 @@
 /**
  * Coroutine: what a call of an async function gives (CORO-1 … CORO-9). Calling runs none of the body; `await`, a task, or `send` does.
  */
-import { CLOSE, CLOSED, CoroutineIterator, CREATED, expectAwait, NEXT, outcome, RETURNED, resume, Suspendable, THROW } from './driver.ts';
+import {
+  CLOSE,
+  CLOSED,
+  CoroutineIterator,
+  CREATED,
+  expectAwait,
+  NEXT,
+  outcome,
+  RETURNED,
+  resume,
+  Suspendable,
+  THROW,
+} from './driver.ts';
 import { RuntimeError } from './errors.ts';
 import { frameOf, type FunctionCode } from './frame.ts';
 import { awaitSymbol, noSuchMethod } from './future.ts';
@@ -41,7 +53,10 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
   }
 
   /** For TypeScript's `await` only; calling it raises a TypeError that says what to write. */
-  then<R1 = T, R2 = never>(_fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null, _rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null): PromiseLike<R1 | R2> {
+  then<R1 = T, R2 = never>(
+    _fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    _rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): PromiseLike<R1 | R2> {
     throw noSuchMethod('coroutine', 'then');
   }
 

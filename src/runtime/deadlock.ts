@@ -1,6 +1,7 @@
 /** The words for a deadlock (LOOP-18): who waits, where, and for what. */
 import { DeadlockError } from './errors.ts';
-import { Future } from './future.ts';
+import type { Future } from './future.ts';
+import { GatheringFuture } from './gather.ts';
 import { withHint } from './hints.ts';
 import { Task } from './task.ts';
 
@@ -13,7 +14,9 @@ export function deadlockError(tasks: readonly Task[]): DeadlockError {
     );
   }
   const lines = tasks.map((task) => `  ${line(task)}`);
-  const error = new DeadlockError(['deadlock: the loop would wait for ever; nothing is scheduled that could wake a task. Waiting:', ...lines].join('\n'));
+  const error = new DeadlockError(
+    ['deadlock: the loop would wait for ever; nothing is scheduled that could wake a task. Waiting:', ...lines].join('\n'),
+  );
   return withHint(error, 'Each of these waits for something that only another of them, or nobody, would do.');
 }
 
@@ -26,5 +29,10 @@ function line(task: Task): string {
 function waitsFor(waiter: Future | undefined): string {
   if (waiter === undefined) return 'its next step';
   if (waiter instanceof Task) return waiter.getName();
-  return waiter.kind === '_GatheringFuture' ? 'a gather of other tasks' : `a ${waiter.kind} that nobody ends`;
+  if (waiter instanceof GatheringFuture)
+    return `a gather of ${waiter.children
+      .filter((child) => !child.done())
+      .map(waitsFor)
+      .join(', ')}`;
+  return `a ${waiter.kind} that nobody ends`;
 }

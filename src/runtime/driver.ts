@@ -216,7 +216,9 @@ function refusal(coroutine: Suspendable): Error {
   if (coroutine._state === CLOSED) return thrownIn(new RuntimeError('cannot reuse already awaited coroutine'));
   let root = coroutine;
   while (root._caller !== undefined) root = root._caller;
-  return thrownIn(root._running ? new ValueError('coroutine already executing') : new RuntimeError('coroutine is being awaited already'));
+  return thrownIn(
+    root._running ? new ValueError('coroutine already executing') : new RuntimeError('coroutine is being awaited already'),
+  );
 }
 
 /** The error that an await of a future raises: its own, or that it is not done (FUT-7). */
@@ -257,7 +259,11 @@ function iterate(value: unknown): unknown {
 
 /** What `coroutine[awaitSymbol]()` gives. The driver takes the coroutine out again; a program's own iterator may call `next`. @internal */
 export class CoroutineIterator<T> implements Iterator<unknown, T> {
-  readonly coroutine: Suspendable & { send(value: unknown): IteratorResult<unknown, T>; throw(error: unknown): IteratorResult<unknown, T>; close(): void };
+  readonly coroutine: Suspendable & {
+    send(value: unknown): IteratorResult<unknown, T>;
+    throw(error: unknown): IteratorResult<unknown, T>;
+    close(): void;
+  };
 
   constructor(coroutine: CoroutineIterator<T>['coroutine']) {
     this.coroutine = coroutine;

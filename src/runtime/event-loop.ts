@@ -14,14 +14,14 @@ import { reportException } from './exception-report.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future, type Awaitable } from './future.ts';
 import { gather } from './gather.ts';
-import { Handle, TimerHandle, type Callback } from './handle.ts';
+import { Handle, named, TimerHandle, type Callback } from './handle.ts';
 import { allTasks, iscoroutine, iscoroutinefunction } from './inspection.ts';
 import type { ExceptionContext } from './observer.ts';
 import { ReadyQueue } from './ready-queue.ts';
-import { repr, reprMethod } from './repr.ts';
+import { repr, reprMethod, typeTag } from './repr.ts';
 import { StepHandle, Task, type TaskOptions } from './task.ts';
 import { TimerHeap } from './timer-heap.ts';
-import { countStep, world, type Scheduler } from './world.ts';
+import { refuseBeyondLimit, world, type Scheduler } from './world.ts';
 
 /** Timers this much ahead, in seconds, are due already (LOOP-4). */
 const CLOCK_RESOLUTION = 1e-9;
@@ -89,12 +89,14 @@ export class EventLoop implements Scheduler {
   /** Schedules a coroutine as a task (TASK-1), through the task factory if there is one (TASK-20). */
   createTask<T>(coroutine: Awaitable<T>, options: TaskOptions = {}): Task<T> {
     this.#checkClosed();
-    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine as unknown as Coroutine<unknown>, options) as Task<T>;
+    if (this.#taskFactory !== undefined)
+      return this.#taskFactory(this, coroutine as unknown as Coroutine<unknown>, options) as Task<T>;
     return new Task<T>(coroutine, { ...options, loop: this });
   }
 
   setTaskFactory(factory: TaskFactory | null | undefined): void {
-    if (factory !== undefined && factory !== null && typeof factory !== 'function') throw new TypeError('task factory must be a callable or None');
+    if (factory !== undefined && factory !== null && typeof factory !== 'function')
+      throw new TypeError('task factory must be a callable or None');
     this.#taskFactory = factory ?? undefined;
   }
 
@@ -109,14 +111,14 @@ export class EventLoop implements Scheduler {
     const made = !(awaitable instanceof Future);
     const future = ensureFuture(awaitable, { loop: this });
     if (made && future instanceof Task) future._reportLost = false;
-    future.addDoneCallback(_run_until_complete_cb);
+    future.addDoneCallback(stopLoop);
     try {
       this.runForever();
     } catch (error) {
       if (made && future.done() && !future.cancelled()) future.exception();
       throw error;
     } finally {
-      future.removeDoneCallback(_run_until_complete_cb);
+      future.removeDoneCallback(stopLoop);
     }
     if (!future.done()) throw new RuntimeError('Event loop stopped before Future completed.');
     return future.result();
@@ -210,6 +212,10 @@ export class EventLoop implements Scheduler {
     return this.#debug;
   }
 
+  get [typeTag](): string {
+    return 'EventLoop';
+  }
+
   [reprMethod](): string {
     return `<EventLoop running=${this.#running ? 'True' : 'False'} closed=${this.#closed ? 'True' : 'False'} debug=${this.#debug ? 'True' : 'False'}>`;
   }
@@ -241,20 +247,27 @@ export class EventLoop implements Scheduler {
 
   /** One iteration. */
   #runOnce(): void {
+    refuseBeyondLimit();
     world.iteration += 1;
     const ready = this.#ready;
     const timers = this.#timers;
     if (timers.size > 0) timers.prune();
     if (ready.size === 0 && !this.#stopping) this.#idle();
     if (timers.size > 0) {
-      for (let due = timers.takeDue(world.clock, CLOCK_RESOLUTION); due !== undefined; due = timers.takeDue(world.clock, CLOCK_RESOLUTION)) ready.push(due);
+      for (
+        let due = timers.takeDue(world.clock, CLOCK_RESOLUTION);
+        due !== undefined;
+        due = timers.takeDue(world.clock, CLOCK_RESOLUTION)
+      )
+        ready.push(due);
     }
     const batch = ready.size;
     world.observer?.iteration(batch);
     for (let i = 0; i < batch; i += 1) {
+      refuseBeyondLimit();
       const handle = ready.shift();
       if (handle === undefined || handle._cancelled) continue;
-      countStep();
+      world.steps += 1;
       if (this.#debug) this.#runTimed(handle);
       else handle._run();
     }
@@ -292,11 +305,10 @@ export class EventLoop implements Scheduler {
   }
 }
 
-// Named as in CPython, since a task's repr shows its callbacks.
-function _run_until_complete_cb(future: Future): void {
+const stopLoop = named('_run_until_complete_cb', (future: Future) => {
   if (!future.cancelled() && leavesTheLoop(future.exception())) return;
   (future._loop as EventLoop).stop();
-}
+});
 
 /** Debug mode's look at a callback (LOOP-15). */
 function checkCallback(callback: unknown, method: string): void {
@@ -316,6 +328,10 @@ function* closeAsyncgens(loop: EventLoop): Generator<unknown, void> {
   for (const [i, result] of results.entries()) {
     if (!(result instanceof Error)) continue;
     const asyncgen = open[i];
-    loop.callExceptionHandler({ message: `an error occurred during closing of asynchronous generator ${repr(asyncgen)}`, exception: result, asyncgen });
+    loop.callExceptionHandler({
+      message: `an error occurred during closing of asynchronous generator ${repr(asyncgen)}`,
+      exception: result,
+      asyncgen,
+    });
   }
 }

@@ -45,8 +45,16 @@ type Listener = DoneCallback | Waiter;
 
 /** Why `.then` and its like do not work, in Python's words, with what to write. @internal */
 export function noSuchMethod(kind: string, name: string): TypeError {
-  const write = name === 'then' ? 'const value = await …;' : name === 'catch' ? 'try { await … } catch (error) { … }' : 'try { await … } finally { … }';
-  return withHint(new TypeError(`'${kind}' object has no attribute '${name}'`), `There are no promises here. Write \`${write}\` in an async function.`);
+  const write =
+    name === 'then'
+      ? 'const value = await …;'
+      : name === 'catch'
+        ? 'try { await … } catch (error) { … }'
+        : 'try { await … } finally { … }';
+  return withHint(
+    new TypeError(`'${kind}' object has no attribute '${name}'`),
+    `There are no promises here. Write \`${write}\` in an async function.`,
+  );
 }
 
 export class Future<T = unknown> implements PromiseLike<T> {
@@ -139,7 +147,9 @@ export class Future<T = unknown> implements PromiseLike<T> {
   setException(error: unknown): void {
     let value: unknown = typeof error === 'function' ? Reflect.construct(error, []) : error;
     if (value instanceof StopIteration) {
-      value = new RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future', { cause: value });
+      value = new RuntimeError('StopIteration interacts badly with generators and cannot be raised into a Future', {
+        cause: value,
+      });
     }
     this._settle(value, true);
   }
@@ -173,7 +183,10 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   /** For TypeScript's `await` only; calling it raises a TypeError that says what to write. */
-  then<R1 = T, R2 = never>(_fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null, _rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null): PromiseLike<R1 | R2> {
+  then<R1 = T, R2 = never>(
+    _fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    _rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): PromiseLike<R1 | R2> {
     throw noSuchMethod(this.kind, 'then');
   }
 
@@ -300,7 +313,9 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   private _callbackText(): string[] {
-    const names = this._all().map((listener) => (listener instanceof DoneCallback ? `${callbackName(listener.call)}()` : listener._describeWakeup()));
+    const names = this._all().map((listener) =>
+      listener instanceof DoneCallback ? `${callbackName(listener.call)}()` : listener._describeWakeup(),
+    );
     if (names.length === 0) return [];
     if (names.length <= 2) return [`cb=[${names.join(', ')}]`];
     return [`cb=[${names[0] ?? ''}, <${names.length - 2} more>, ${names.at(-1) ?? ''}]`];

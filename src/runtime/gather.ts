@@ -6,6 +6,7 @@
 import { CancelledError, RuntimeError } from './errors.ts';
 import { ensureFuture } from './ensure-future.ts';
 import { CANCELLED, Future, type Awaitable } from './future.ts';
+import { named } from './handle.ts';
 import { withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
 import { typeName } from './repr.ts';
@@ -22,14 +23,14 @@ export type Gathered<A extends readonly PromiseLike<unknown>[]> = { -readonly [K
 /** As `Gathered`, with errors among the results. */
 export type GatheredOrErrors<A extends readonly PromiseLike<unknown>[]> = { -readonly [K in keyof A]: Awaited<A[K]> | Error };
 
-/** The future that `gather` gives: cancelling it cancels its children, and it ends when they do (GATHER-7). */
-class GatheringFuture<T> extends Future<T> {
-  readonly #children: readonly Future[];
+/** @internal The future that `gather` gives: cancelling it cancels its children, and it ends when they do (GATHER-7). */
+export class GatheringFuture<T> extends Future<T> {
+  readonly children: readonly Future[];
   _cancelRequested = false;
 
   constructor(children: readonly Future[], loop: object | undefined) {
     super({ loop });
-    this.#children = children;
+    this.children = children;
   }
 
   override get kind(): string {
@@ -39,7 +40,7 @@ class GatheringFuture<T> extends Future<T> {
   override cancel(message?: unknown): boolean {
     if (this.done()) return false;
     let any = false;
-    for (const child of this.#children) if (child.cancel(message)) any = true;
+    for (const child of this.children) if (child.cancel(message)) any = true;
     if (any) this._cancelRequested = true;
     return any;
   }
@@ -52,7 +53,9 @@ class GatheringFuture<T> extends Future<T> {
  */
 export function gather(): Future<[]>;
 export function gather<A extends readonly PromiseLike<unknown>[]>(...awaitables: A): Future<Gathered<A>>;
-export function gather<A extends readonly PromiseLike<unknown>[]>(...awaitables: [...awaitables: A, options: GatherOptions]): Future<GatheredOrErrors<A>>;
+export function gather<A extends readonly PromiseLike<unknown>[]>(
+  ...awaitables: [...awaitables: A, options: GatherOptions]
+): Future<GatheredOrErrors<A>>;
 export function gather(...given: readonly unknown[]): Future<unknown> {
   const options = optionsOf(given.at(-1));
   const awaitables = options === undefined ? given : given.slice(0, -1);
@@ -81,7 +84,9 @@ class Gathering {
   of(awaitables: readonly unknown[]): Future<unknown> {
     const known = new Map<unknown, Future>();
     const over: Future[] = [];
-    const done = Object.defineProperty((child: Future) => this.#childDone(child), 'name', { value: 'gather.<locals>._done_callback' });
+    const done = named('gather.<locals>._done_callback', (child: Future) => {
+      this.#childDone(child);
+    });
     let loop: object | undefined = undefined;
     for (const awaitable of awaitables) {
       let child = known.get(awaitable);
@@ -138,7 +143,8 @@ function refuseCollection(value: unknown): void {
 
 /** The trailing options, when the last argument is a plain object. */
 function optionsOf(value: unknown): GatherOptions | undefined {
-  if (typeof value !== 'object' || value === null || typeName(value) !== 'dict' || value instanceof Map || isawaitable(value)) return undefined;
+  if (typeof value !== 'object' || value === null || typeName(value) !== 'dict' || value instanceof Map || isawaitable(value))
+    return undefined;
   for (const key of Object.keys(value)) {
     if (key !== 'returnExceptions') throw new TypeError(`gather() got an unexpected keyword argument '${key}'`);
   }

@@ -145,7 +145,8 @@ export class TimerHandle extends Handle {
 }
 
 function label(value: unknown): string {
-  if (typeof value === 'object' && value !== null && typeTag in value && 'id' in value && typeof value.id === 'string') return value.id;
+  if (typeof value === 'object' && value !== null && typeTag in value && 'id' in value && typeof value.id === 'string')
+    return value.id;
   return repr(value);
 }
 
@@ -153,4 +154,9 @@ function label(value: unknown): string {
 export function callbackName(callback: unknown): string {
   if (typeof callback !== 'function') return repr(callback);
   return callback.name === '' ? '<lambda>' : callback.name.replace(/^bound /, '');
+}
+
+/** @internal Gives a function of the runtime the name that CPython's has; a bundler may have taken its own. */
+export function named<F extends Callback>(name: string, fn: F): F {
+  return Object.defineProperty(fn, 'name', { value: name });
 }

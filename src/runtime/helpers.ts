@@ -35,17 +35,36 @@ function asyncFunction(generatorFunction: GeneratorFunctionOf, code: FunctionCod
 }
 
 /** An async arrow function; `this` is the one where it was made. */
-function asyncArrow(generatorFunction: GeneratorFunctionOf, code: FunctionCode, length: number, thisArg: unknown): CoroutineFunction {
-  return dressed((...args: unknown[]): Coroutine => new Coroutine(generatorFunction.apply(thisArg, args as never[]), code), code, length);
+function asyncArrow(
+  generatorFunction: GeneratorFunctionOf,
+  code: FunctionCode,
+  length: number,
+  thisArg: unknown,
+): CoroutineFunction {
+  return dressed(
+    (...args: unknown[]): Coroutine => new Coroutine(generatorFunction.apply(thisArg, args as never[]), code),
+    code,
+    length,
+  );
 }
 
 /** esbuild's `__async`, for what a wrapper cannot express. */
-function asyncCall(thisArg: unknown, args: ArrayLike<unknown> | null | undefined, generatorFunction: GeneratorFunctionOf, code: FunctionCode): Coroutine {
+function asyncCall(
+  thisArg: unknown,
+  args: ArrayLike<unknown> | null | undefined,
+  generatorFunction: GeneratorFunctionOf,
+  code: FunctionCode,
+): Coroutine {
   return new Coroutine(generatorFunction.apply(thisArg, (args ?? []) as never), code);
 }
 
 /** esbuild's `__asyncGenerator`. */
-function asyncGenerator(thisArg: unknown, args: ArrayLike<unknown> | null | undefined, generatorFunction: GeneratorFunctionOf, code: FunctionCode): AsyncGenerator {
+function asyncGenerator(
+  thisArg: unknown,
+  args: ArrayLike<unknown> | null | undefined,
+  generatorFunction: GeneratorFunctionOf,
+  code: FunctionCode,
+): AsyncGenerator {
   return new AsyncGenerator(generatorFunction.apply(thisArg, (args ?? []) as never), code);
 }
 

@@ -38,14 +38,16 @@ export function awaitHint(value: unknown): string | undefined {
   }
   if (Array.isArray(value)) return 'To await several at once, write `await gather(...list)`.';
   if (typeof value === 'function') return value.name === '' ? 'Call it: `await f()`.' : `Call it: \`await ${value.name}()\`.`;
-  if (value === undefined || value === null) return 'What stands after `await` gave nothing back. An ordinary function is called without `await`.';
+  if (value === undefined || value === null)
+    return 'What stands after `await` gave nothing back. An ordinary function is called without `await`.';
   if (isThenable(value)) return 'Only coroutines, tasks and futures can be awaited here.';
   return 'This is a plain value already: write it without `await`.';
 }
 
 /** What to write when a coroutine was expected and `value` came. */
 export function coroutineHint(value: unknown): string | undefined {
-  if (typeof value === 'function') return value.name === '' ? 'Call it: `f()`, with the brackets.' : `Call it: \`${value.name}()\`, with the brackets.`;
+  if (typeof value === 'function')
+    return value.name === '' ? 'Call it: `f()`, with the brackets.' : `Call it: \`${value.name}()\`, with the brackets.`;
   return isNativePromise(value) ? awaitHint(value) : undefined;
 }
 

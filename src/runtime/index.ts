@@ -8,4 +8,12 @@ export { hintOf } from './hints.ts';
 export { errorName, repr, typeName } from './repr.ts';
 export { Context, ContextVar, copyContext } from './context.ts';
 export type { Frame, FunctionCode } from './frame.ts';
-export type { ExceptionContext, ObservedFuture, ObservedHandle, ObservedTask, ObservedTimer, Observer, StepInfo } from './observer.ts';
+export type {
+  ExceptionContext,
+  ObservedFuture,
+  ObservedHandle,
+  ObservedTask,
+  ObservedTimer,
+  Observer,
+  StepInfo,
+} from './observer.ts';

@@ -53,7 +53,9 @@ export function isfuture(value: unknown): value is Future {
 
 /** True for whatever may stand after `await`. */
 export function isawaitable(value: unknown): value is Awaitable<unknown> {
-  return value instanceof Coroutine || value instanceof Future || (typeof value === 'object' && value !== null && awaitSymbol in value);
+  return (
+    value instanceof Coroutine || value instanceof Future || (typeof value === 'object' && value !== null && awaitSymbol in value)
+  );
 }
 
 /** The task whose step runs now; undefined in a plain callback (TASK-12). RuntimeError outside of a loop. */

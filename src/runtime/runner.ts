@@ -103,7 +103,11 @@ function cancelAllTasks(loop: EventLoop): void {
   loop.runUntilComplete(gather(...tasks, { returnExceptions: true }));
   for (const task of tasks) {
     if (task.cancelled() || !task._failed) continue;
-    loop.callExceptionHandler({ message: 'unhandled exception during asyncio.run() shutdown', exception: task.exception(), task });
+    loop.callExceptionHandler({
+      message: 'unhandled exception during asyncio.run() shutdown',
+      exception: task.exception(),
+      task,
+    });
   }
 }
 

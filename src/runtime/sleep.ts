@@ -9,7 +9,7 @@ import { AWAITS, CLOSE, GENERATOR_EXIT, outcome, RETURNED, THROW, YIELDED } from
 import { RuntimeError, ValueError } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future, PENDING } from './future.ts';
-import { TimerHandle } from './handle.ts';
+import { named, TimerHandle } from './handle.ts';
 import { world, type Scheduler } from './world.ts';
 
 const CODE: FunctionCode = { name: 'sleep', file: '', line: 0 };
@@ -19,10 +19,9 @@ interface Timers extends Scheduler {
   _schedule(timer: TimerHandle): void;
 }
 
-// Named as in CPython, since events show what a timer calls.
-function _set_result_unless_cancelled(future: Future, result: unknown): void {
+const setResultUnlessCancelled = named('_set_result_unless_cancelled', (future: Future, result: unknown) => {
   if (future._state === PENDING) future.setResult(result);
-}
+});
 
 class Sleep<T> extends Coroutine<T> {
   readonly #delay: number;
@@ -48,7 +47,7 @@ class Sleep<T> extends Coroutine<T> {
     const loop = world.loop as Timers | undefined;
     if (loop === undefined) throw new RuntimeError('no running event loop');
     const future = new Future();
-    this.#timer = new TimerHandle(world.clock + delay, _set_result_unless_cancelled, [future, this.#result], loop, copyContext());
+    this.#timer = new TimerHandle(world.clock + delay, setResultUnlessCancelled, [future, this.#result], loop, copyContext());
     loop._schedule(this.#timer);
     outcome.value = future;
     return AWAITS;

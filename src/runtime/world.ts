@@ -112,7 +112,8 @@ export function beginWorld(options: WorldOptions = {}): void {
 export function endWorld(): void {
   const due: Reportable[] = [...world.unretrieved];
   for (const list of [world.unawaited, world.tasks]) {
-    for (let member = list._next; member !== undefined && member !== list; member = member._next) due.push(member as unknown as Reportable);
+    for (let member = list._next; member !== undefined && member !== list; member = member._next)
+      due.push(member as unknown as Reportable);
   }
   world.unretrieved = new Set();
   world.unawaited = emptyList();
@@ -149,8 +150,7 @@ export function interrupt(): void {
   world.interrupt();
 }
 
-/** @internal Counts one handle; raises once the limit is reached, and every time after. */
-export function countStep(): void {
+/** @internal Raises once the world has run as many handles as it may, and every time after. */
+export function refuseBeyondLimit(): void {
   if (world.steps >= world.stepLimit) throw new StepLimitExceeded(world.stepLimit);
-  world.steps += 1;
 }

@@ -115,9 +115,15 @@ test('AGEN-3: a generator runs once at a time', () => {
     const generator = slow();
     const task = createTask(generator.next());
     yield* wait(sleep(0));
-    expect(yield* raisedIn(wait(generator.next()))).toEqual(new RuntimeError('anext(): asynchronous generator is already running'));
-    expect(yield* raisedIn(wait(generator.return()))).toEqual(new RuntimeError('aclose(): asynchronous generator is already running'));
-    expect(yield* raisedIn(wait(generator.throw(new Error())))).toEqual(new RuntimeError('athrow(): asynchronous generator is already running'));
+    expect(yield* raisedIn(wait(generator.next()))).toEqual(
+      new RuntimeError('anext(): asynchronous generator is already running'),
+    );
+    expect(yield* raisedIn(wait(generator.return()))).toEqual(
+      new RuntimeError('aclose(): asynchronous generator is already running'),
+    );
+    expect(yield* raisedIn(wait(generator.throw(new Error())))).toEqual(
+      new RuntimeError('athrow(): asynchronous generator is already running'),
+    );
     expect(yield* wait(task)).toEqual({ done: false, value: 1 });
   });
 });
@@ -242,7 +248,9 @@ test('AGEN-4: for await takes asynchronous iterables only, and says what to writ
   const error = raisedBy(() => helpers.forAwait([1, 2]));
   expect(error).toEqual(new TypeError("'async for' requires an object with __aiter__ method, got list"));
   expect(hintOf(error)).toMatch(/for \(const x of …\)/);
-  expect(raisedBy(() => helpers.forAwait(5))).toEqual(new TypeError("'async for' requires an object with __aiter__ method, got int"));
+  expect(raisedBy(() => helpers.forAwait(5))).toEqual(
+    new TypeError("'async for' requires an object with __aiter__ method, got int"),
+  );
   const bad = { [Symbol.asyncIterator]: () => ({}) };
   expect(raisedBy(() => helpers.forAwait(bad))).toEqual(
     new TypeError("'async for' received an object from __aiter__ that does not implement __anext__: dict"),

@@ -146,7 +146,11 @@ test('CANCEL-7: CancelledError is a class of its own, neither a RuntimeError nor
   // JavaScript has no BaseException, and a bare catch catches it: taught as a difference.
   const error = new CancelledError();
   expect(error.name).toBe('CancelledError');
-  expect([asyncio.RuntimeError, asyncio.ValueError, asyncio.InvalidStateError, asyncio.TimeoutError].some((kind) => error instanceof kind)).toBe(false);
+  expect(
+    [asyncio.RuntimeError, asyncio.ValueError, asyncio.InvalidStateError, asyncio.TimeoutError].some(
+      (kind) => error instanceof kind,
+    ),
+  ).toBe(false);
 });
 
 test('CANCEL-8: a task may swallow its cancellation and return a value', () => {

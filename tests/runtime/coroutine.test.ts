@@ -99,7 +99,10 @@ test('CORO-4: a coroutine that is never awaited is reported at the end; closing 
   f().close();
   asyncio.run(f());
   endWorld();
-  expect(said.warnings).toEqual(["RuntimeWarning: coroutine 'f' was never awaited", "RuntimeWarning: coroutine 'sleep' was never awaited"]);
+  expect(said.warnings).toEqual([
+    "RuntimeWarning: coroutine 'f' was never awaited",
+    "RuntimeWarning: coroutine 'sleep' was never awaited",
+  ]);
 });
 
 test('CORO-5: what is not awaitable cannot be awaited', () => {
@@ -164,7 +167,9 @@ test('CORO-6: an awaitable of one’s own may yield None or a future obtained by
     expect(yield* raisedIn(waitAny(new Yielding(42)))).toEqual(new RuntimeError('Task got bad yield: 42'));
     expect(iteration()).toBe(before + 3);
     const error = yield* raisedIn(waitAny(new Yielding(getRunningLoop().createFuture())));
-    expect(String(error)).toMatch(/^RuntimeError: yield was used instead of yield from in task <Task pending name='Task-1' .*> with <Future pending>$/);
+    expect(String(error)).toMatch(
+      /^RuntimeError: yield was used instead of yield from in task <Task pending name='Task-1' .*> with <Future pending>$/,
+    );
     const future = getRunningLoop().createFuture<string>();
     getRunningLoop().callLater(2, () => {
       future.setResult('late');

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { asyncio, iteration } from '../../src/runtime/index.ts';
 import { boom, define, ended, freshWorld, raisedBy, run, said, wait } from './program.ts';
 
-const { CancelledError, createTask, gather, getRunningLoop, InvalidStateError, newEventLoop, RuntimeError, sleep, ValueError } = asyncio;
+const { CancelledError, createTask, gather, getRunningLoop, InvalidStateError, newEventLoop, RuntimeError, sleep, ValueError } =
+  asyncio;
 
 beforeEach(() => {
   freshWorld();

@@ -193,7 +193,9 @@ test('GATHER-13: what is not awaitable is refused, after earlier coroutines were
       out.push(1);
       yield* [];
     });
-    expect(raisedBy(() => gather(f(), 5 as never))).toEqual(new TypeError('An asyncio.Future, a coroutine or an awaitable is required'));
+    expect(raisedBy(() => gather(f(), 5 as never))).toEqual(
+      new TypeError('An asyncio.Future, a coroutine or an awaitable is required'),
+    );
     yield* wait(sleep(0));
     expect(out).toEqual([1]);
     const list = raisedBy(() => gather([] as never));
@@ -210,7 +212,11 @@ test('GATHER-13: what is not awaitable is refused, after earlier coroutines were
 
 test('GATHER-14: of several that fail in one iteration the first to end wins', () => {
   run(function* main() {
-    expect(yield* raisedIn(wait(gather(boom(new ValueError('first')), boom(new ValueError('second')))))).toEqual(new ValueError('first'));
-    expect(yield* raisedIn(wait(gather(boom(new ValueError('first'), 1), boom(new ValueError('second')))))).toEqual(new ValueError('second'));
+    expect(yield* raisedIn(wait(gather(boom(new ValueError('first')), boom(new ValueError('second')))))).toEqual(
+      new ValueError('first'),
+    );
+    expect(yield* raisedIn(wait(gather(boom(new ValueError('first'), 1), boom(new ValueError('second')))))).toEqual(
+      new ValueError('second'),
+    );
   });
 });

@@ -184,7 +184,9 @@ test('LOOP-9: stop() lets the iteration end; a stop before the start still runs 
     yield* wait(loop.createFuture());
   });
   const task = loop.createTask(never());
-  expect(raisedBy(() => loop.runUntilComplete(task))).toEqual(new asyncio.RuntimeError('Event loop stopped before Future completed.'));
+  expect(raisedBy(() => loop.runUntilComplete(task))).toEqual(
+    new asyncio.RuntimeError('Event loop stopped before Future completed.'),
+  );
   task.cancel();
   expect(raisedBy(() => loop.runUntilComplete(task))).toBeInstanceOf(asyncio.CancelledError);
 });
@@ -271,13 +273,17 @@ test('LOOP-12: a closed loop refuses work, closing twice is fine, closing a runn
 test('LOOP-13: no loop runs inside a loop', () => {
   run(function* main() {
     const loop = getRunningLoop();
-    expect(raisedBy(() => loop.runUntilComplete(loop.createFuture()))).toEqual(new asyncio.RuntimeError('This event loop is already running'));
+    expect(raisedBy(() => loop.runUntilComplete(loop.createFuture()))).toEqual(
+      new asyncio.RuntimeError('This event loop is already running'),
+    );
     const other = newEventLoop();
     expect(raisedBy(() => other.runUntilComplete(other.createFuture()))).toEqual(
       new asyncio.RuntimeError('Cannot run the event loop while another loop is running'),
     );
     const coroutine = val(1);
-    expect(raisedBy(() => asyncio.run(coroutine))).toEqual(new asyncio.RuntimeError('asyncio.run() cannot be called from a running event loop'));
+    expect(raisedBy(() => asyncio.run(coroutine))).toEqual(
+      new asyncio.RuntimeError('asyncio.run() cannot be called from a running event loop'),
+    );
     coroutine.close();
     expect(getRunningLoop()).toBe(loop);
     yield* [];
@@ -309,7 +315,9 @@ test('LOOP-15: debug mode logs steps and callbacks that block, and refuses corou
   };
   run(slow, { debug: true });
   expect(said.logs).toHaveLength(2);
-  expect(said.logs[0]).toMatch(/^warning: Executing <Task pending name='Task-1' coro=<main\(\) running at main.ts:1> .*> took 0.250 seconds$/);
+  expect(said.logs[0]).toMatch(
+    /^warning: Executing <Task pending name='Task-1' coro=<main\(\) running at main.ts:1> .*> took 0.250 seconds$/,
+  );
   expect(said.logs[1]).toBe('warning: Executing <Handle slowOne()> took 0.500 seconds');
   run(slow);
   expect(said.logs).toHaveLength(2);
@@ -319,7 +327,9 @@ test('LOOP-15: debug mode logs steps and callbacks that block, and refuses corou
   loop.setDebug(true);
   expect(raisedBy(() => loop.callSoon(forever))).toEqual(new TypeError('coroutines cannot be used with call_soon()'));
   expect(raisedBy(() => loop.callAt(1, forever))).toEqual(new TypeError('coroutines cannot be used with call_at()'));
-  expect(raisedBy(() => loop.callSoon(1 as never))).toEqual(new TypeError('a callable object was expected by call_soon(), got 1'));
+  expect(raisedBy(() => loop.callSoon(1 as never))).toEqual(
+    new TypeError('a callable object was expected by call_soon(), got 1'),
+  );
 });
 
 test('LOOP-16: outside of a loop there is no running loop', () => {
@@ -355,12 +365,17 @@ test('LOOP-17: a broken exception handler is itself reported, undefined restores
   });
   once();
   expect(said.logs).toHaveLength(1);
-  expect(said.logs[0]).toMatch(/^error: Unhandled error in exception handler\ncontext: \{'message': 'Exception in callback fail\(\)', 'exception': ValueError\('in callback'\)/);
+  expect(said.logs[0]).toMatch(
+    /^error: Unhandled error in exception handler\ncontext: \{'message': 'Exception in callback fail\(\)', 'exception': ValueError\('in callback'\)/,
+  );
   loop.setExceptionHandler(undefined);
   expect(loop.getExceptionHandler()).toBeUndefined();
   once();
   expect(said.logs[1]).toBe('error: Exception in callback fail()\nhandle: <Handle fail()>');
-  expect(said.contexts.map((context) => context.message)).toEqual(['Exception in callback fail()', 'Exception in callback fail()']);
+  expect(said.contexts.map((context) => context.message)).toEqual([
+    'Exception in callback fail()',
+    'Exception in callback fail()',
+  ]);
 });
 
 test('LOOP-18: when nothing is left to wait for, a deadlock is raised', () => {

@@ -11,7 +11,11 @@ import { asyncio, beginWorld, helpers, type ExceptionContext, type Observer } fr
 export const FILE = 'main.ts';
 
 /** What the world said: warnings, log lines, and what its exception handlers were told. */
-export const said: { warnings: string[]; logs: string[]; contexts: ExceptionContext[] } = { warnings: [], logs: [], contexts: [] };
+export const said: { warnings: string[]; logs: string[]; contexts: ExceptionContext[] } = {
+  warnings: [],
+  logs: [],
+  contexts: [],
+};
 
 /** A fresh world whose words go to `said`. */
 export function freshWorld(options: { observer?: Observer; stepLimit?: number } = {}): void {
@@ -39,7 +43,9 @@ export function define<A extends unknown[], R>(body: Body<A, R>, line = 1): (...
 }
 
 /** An async generator function; in its body `wait` becomes `waitInside`. */
-export function defineGenerator<A extends unknown[], T>(body: (...args: A) => Generator<unknown, unknown, never>): (...args: A) => asyncio.AsyncGenerator<T, unknown, unknown> {
+export function defineGenerator<A extends unknown[], T>(
+  body: (...args: A) => Generator<unknown, unknown, never>,
+): (...args: A) => asyncio.AsyncGenerator<T, unknown, unknown> {
   const code = { name: body.name, file: FILE, line: 1 };
   return (...args) => helpers.asyncGenerator(undefined, args, body as never, code) as asyncio.AsyncGenerator<T, unknown, unknown>;
 }
@@ -91,7 +97,11 @@ export const val = define(function* val<T>(value: T, turns = 0) {
 }) as <T>(value: T, turns?: number) => asyncio.Coroutine<T>;
 
 /** Raises `error` after `turns` trips through the loop and `delay` seconds. */
-export const boom: (error?: Error, turns?: number, delay?: number) => asyncio.Coroutine<never> = define(function* boom(error: Error = new asyncio.ValueError('boom'), turns = 0, delay = 0): Generator<unknown, never> {
+export const boom: (error?: Error, turns?: number, delay?: number) => asyncio.Coroutine<never> = define(function* boom(
+  error: Error = new asyncio.ValueError('boom'),
+  turns = 0,
+  delay = 0,
+): Generator<unknown, never> {
   for (let i = 0; i < turns; i += 1) yield* wait(asyncio.sleep(0));
   if (delay > 0) yield* wait(asyncio.sleep(delay));
   throw error;

@@ -119,7 +119,9 @@ test('RUN-6: a Runner keeps its loop and its context between runs, and none afte
 test('RUN-6: a Runner does not run inside a loop', () => {
   run(function* main() {
     const coroutine = val(1);
-    expect(raisedBy(() => new Runner().run(coroutine))).toEqual(new RuntimeError('Runner.run() cannot be called from a running event loop'));
+    expect(raisedBy(() => new Runner().run(coroutine))).toEqual(
+      new RuntimeError('Runner.run() cannot be called from a running event loop'),
+    );
     coroutine.close();
     yield* [];
   });

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { asyncio, endWorld, hintOf, iteration, now, repr } from '../../src/runtime/index.ts';
 import { boom, define, ended, forever, freshWorld, raisedBy, raisedIn, run, said, spin, val, wait } from './program.ts';
 
-const { allTasks, createTask, currentTask, ensureFuture, gather, getRunningLoop, newEventLoop, RuntimeError, sleep, ValueError } = asyncio;
+const { allTasks, createTask, currentTask, ensureFuture, gather, getRunningLoop, newEventLoop, RuntimeError, sleep, ValueError } =
+  asyncio;
 const awaitSymbol: typeof asyncio.awaitSymbol = asyncio.awaitSymbol;
 
 beforeEach(() => {
@@ -103,7 +104,12 @@ test('TASK-6: a sleep’s timer fires in one iteration and the task goes on in t
 
 test('TASK-6: a cancelled sleep cancels its timer', () => {
   const timers: string[] = [];
-  freshWorld({ observer: { timerSet: (timer) => timers.push(`set ${timer.when()}`), timerCancel: (timer) => timers.push(`cancel ${timer.when()}`) } });
+  freshWorld({
+    observer: {
+      timerSet: (timer) => timers.push(`set ${timer.when()}`),
+      timerCancel: (timer) => timers.push(`cancel ${timer.when()}`),
+    },
+  });
   run(function* main() {
     const task = createTask(sleep(50));
     yield* wait(sleep(0));
@@ -122,7 +128,9 @@ test('TASK-7: a pending task has neither result nor exception, and nobody sets t
     expect(raisedBy(() => task.result())).toEqual(new asyncio.InvalidStateError('Result is not set.'));
     expect(raisedBy(() => task.exception())).toEqual(new asyncio.InvalidStateError('Exception is not set.'));
     expect(raisedBy(() => task.setResult(1 as never))).toEqual(new RuntimeError('Task does not support set_result operation'));
-    expect(raisedBy(() => task.setException(new Error()))).toEqual(new RuntimeError('Task does not support set_exception operation'));
+    expect(raisedBy(() => task.setException(new Error()))).toEqual(
+      new RuntimeError('Task does not support set_exception operation'),
+    );
     yield* ended(task);
     expect(task.exception()).toEqual(new ValueError('boom'));
     expect(raisedBy(() => task.result())).toBe(task.exception());
@@ -152,11 +160,15 @@ test('TASK-9: a task cannot await itself, nor a future of another loop', () => {
   run(function* main() {
     const before = iteration();
     const error = yield* raisedIn(wait(currentTask() as asyncio.Task));
-    expect(String(error)).toMatch(/^RuntimeError: Task cannot await on itself: <Task pending name='Task-1' coro=<main\(\) running at main.ts:1>/);
+    expect(String(error)).toMatch(
+      /^RuntimeError: Task cannot await on itself: <Task pending name='Task-1' coro=<main\(\) running at main.ts:1>/,
+    );
     expect(iteration()).toBe(before + 1);
     const other = newEventLoop();
     const foreign = yield* raisedIn(wait(other.createFuture()));
-    expect(String(foreign)).toMatch(/^RuntimeError: Task <Task pending name='Task-1' .*> got Future <Future pending> attached to a different loop$/);
+    expect(String(foreign)).toMatch(
+      /^RuntimeError: Task <Task pending name='Task-1' .*> got Future <Future pending> attached to a different loop$/,
+    );
   });
 });
 
@@ -171,7 +183,9 @@ test('TASK-10: a task takes coroutines only, ensureFuture any awaitable', () => 
     expect(ensureFuture(future)).toBe(future);
     const own = { [awaitSymbol]: () => val(3)[awaitSymbol]() };
     expect(yield* wait(ensureFuture(own as never))).toBe(3);
-    expect(raisedBy(() => ensureFuture('ok' as never))).toEqual(new TypeError('An asyncio.Future, a coroutine or an awaitable is required'));
+    expect(raisedBy(() => ensureFuture('ok' as never))).toEqual(
+      new TypeError('An asyncio.Future, a coroutine or an awaitable is required'),
+    );
     expect(raisedBy(() => ensureFuture(newEventLoop().createFuture(), { loop: getRunningLoop() }))).toEqual(
       new ValueError('The future belongs to a different loop than the one specified as the loop argument'),
     );
@@ -321,7 +335,7 @@ test('TASK-19: reprs are CPython’s', () => {
     const task = createTask(forever(), { name: 'x' });
     expect(repr(task)).toBe("<Task pending name='x' coro=<forever() running at main.ts:1>>");
     yield* wait(sleep(0));
-    const waiting = "coro=<forever() running at main.ts:3> wait_for=<Future pending cb=[Task.task_wakeup()]>";
+    const waiting = 'coro=<forever() running at main.ts:3> wait_for=<Future pending cb=[Task.task_wakeup()]>';
     expect(repr(task)).toBe(`<Task pending name='x' ${waiting}>`);
     const all = gather(task);
     expect(repr(task)).toBe(`<Task pending name='x' ${waiting} cb=[gather.<locals>._done_callback()]>`);
@@ -333,7 +347,9 @@ test('TASK-19: reprs are CPython’s', () => {
     const done = createTask(val('abc'), { name: 'y' });
     yield* wait(done);
     expect(repr(done)).toBe("<Task finished name='y' coro=<val() done, defined at main.ts:1> result='abc'>");
-    expect(repr(currentTask())).toBe("<Task pending name='Task-1' coro=<main() running at main.ts:1> cb=[_run_until_complete_cb()]>");
+    expect(repr(currentTask())).toBe(
+      "<Task pending name='Task-1' coro=<main() running at main.ts:1> cb=[_run_until_complete_cb()]>",
+    );
     const future = getRunningLoop().createFuture<number>();
     expect(repr(future)).toBe('<Future pending>');
     const named = function named(): void {

@@ -1,0 +1,17 @@
+/** Hints: what to write instead, beside CPython's text and never in it. */
+import { expect, test } from 'vitest';
+import { hintOf } from '../../src/runtime/index.ts';
+import { raisedBy } from './program.ts';
+
+test('a name of the host’s world has a hint', () => {
+  const error = raisedBy(() => new Function('setTimeoutOfNobody()')() as unknown);
+  expect(hintOf(error)).toBeUndefined();
+  expect(hintOf(new ReferenceError('setTimeout is not defined'))).toMatch(/await sleep\(seconds\)/);
+  expect(hintOf(new ReferenceError('fetch is not defined'))).toMatch(/no network/);
+});
+
+test('an error of the program’s own has none', () => {
+  expect(hintOf(new Error('setTimeout is not defined'))).toBeUndefined();
+  expect(hintOf('text')).toBeUndefined();
+  expect(hintOf(undefined)).toBeUndefined();
+});

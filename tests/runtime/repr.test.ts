@@ -1,0 +1,86 @@
+/** Values as Python shows them. */
+import { expect, test } from 'vitest';
+import { asyncio, ContextVar, repr, typeName } from '../../src/runtime/index.ts';
+import { freshWorld, val } from './program.ts';
+
+class Thing {}
+class LearnersError extends asyncio.ValueError {}
+class PlainError extends Error {}
+class Renamed extends asyncio.RuntimeError {
+  constructor() {
+    super('x');
+    this.name = 'Custom';
+  }
+}
+const ring: unknown[] = [1];
+ring.push(ring);
+
+test.each([
+  [undefined, 'None'],
+  [null, 'None'],
+  [true, 'True'],
+  [false, 'False'],
+  [3, '3'],
+  [0.5, '0.5'],
+  [-Infinity, '-inf'],
+  [NaN, 'nan'],
+  [10n, '10'],
+  ['abc', "'abc'"],
+  ["it's", '"it\'s"'],
+  ['both \' and "', "'both \\' and \"'"],
+  ['a\nb\\\u0001', "'a\\nb\\\\\\x01'"],
+  [[1, 'a', [undefined]], "[1, 'a', [None]]"],
+  [new Set(), 'set()'],
+  [new Set([6, 7]), '{6, 7}'],
+  [new Map([['k', 1]]), "{'k': 1}"],
+  [{ a: 1, b: [] }, "{'a': 1, 'b': []}"],
+  [new Uint8Array([104, 105]), "b'hi'"],
+  [ring, '[1, [...]]'],
+  [new Thing(), '<Thing object>'],
+  [(): number => 1, '<function <lambda>>'],
+  [function named(): void {}, '<function named>'],
+  [new asyncio.ValueError('m'), "ValueError('m')"],
+  [new asyncio.CancelledError(), 'CancelledError()'],
+  [new asyncio.CancelledError(5), 'CancelledError(5)'],
+  [new LearnersError('m'), "LearnersError('m')"],
+  [new PlainError(), 'PlainError()'],
+  [new Renamed(), "Custom('x')"],
+  [new TypeError('t'), "TypeError('t')"],
+] as const)('repr of %o is %s', (value, text) => {
+  expect(repr(value)).toBe(text);
+});
+
+test('a value that fails when it is looked at is shown by its class', () => {
+  const hostile = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error('no');
+      },
+    },
+  );
+  expect(repr(hostile)).toBe('<dict object>');
+});
+
+test('runtime objects are shown and named as in CPython', () => {
+  freshWorld();
+  const coroutine = val(1);
+  expect([repr(coroutine), typeName(coroutine)]).toEqual(['<coroutine object val>', 'coroutine']);
+  coroutine.close();
+  const loop = asyncio.newEventLoop();
+  expect(repr(loop)).toBe('<EventLoop running=False closed=False debug=False>');
+  const handle = loop.callSoon((..._: number[]) => undefined, 1, 2);
+  expect(repr(handle)).toBe('<Handle <lambda>()>');
+  loop.setDebug(true);
+  expect(repr(handle)).toBe('<Handle <lambda>(1, 2)>');
+  handle.cancel();
+  expect(repr(handle)).toBe('<Handle cancelled>');
+  const timer = loop.callAt(2, function ring() {
+    // Stands in a repr.
+  });
+  expect([repr(timer), typeName(timer)]).toEqual(['<TimerHandle when=2 ring()>', 'TimerHandle']);
+  timer.cancel();
+  expect(repr(timer)).toBe('<TimerHandle cancelled when=2>');
+  expect(typeName(loop.createFuture())).toBe('Future');
+  expect(repr(new ContextVar('v'))).toBe('<ContextVar object>');
+});
