@@ -1,0 +1,98 @@
+/**
+ * Whatever a program threw, as the record tells it: class, message, what to write instead, and a traceback through its awaits and calls.
+ *
+ * Keeps true: never throws, and calls none of the program's code except a proxy's traps (`peek.ts`); texts are bounded.
+ */
+import { asyncTraceback, DeadlockError, hintOf, isThrownIn, StepLimitExceeded } from '../runtime/index.ts';
+import { cut, type ErrorInfo, type SourcePosition } from '../record/index.ts';
+import type { CompiledProgram } from '../compiler/index.ts';
+import { inspect } from './format.ts';
+import { className, classNames, errorMessage, errorType, guarded, isError } from './peek.ts';
+import { STACK_LIMIT, stackOf } from './lockdown.ts';
+import { parseStack, type NativeFrame } from './positions.ts';
+
+/** Frames that are told of one error; of more, the outermost and the innermost half. */
+const MAX_FRAMES = 60;
+
+/** Names of the host's world that a learner may reach for. The runtime knows more of them, and goes first. */
+const ABSENT: Readonly<Record<string, string>> = {
+  Date: "There is no clock here but the virtual one: `import { monotonic } from 'time'`.",
+  performance: "There is no clock here but the virtual one: `import { perfCounter } from 'time'`.",
+  require: "Write `import { … } from 'asyncio'`.",
+};
+
+/** What is thrown out of a program, in the record's terms. `length` bounds the message. */
+export function describeError(error: unknown, programs: readonly CompiledProgram[], length: number): ErrorInfo {
+  const frames = guarded(() => framesOf(error, programs)) ?? [];
+  if (!isError(error)) {
+    const type =
+      typeof error === 'object' && error !== null ? (className(error) ?? 'Object') : error === null ? 'null' : typeof error;
+    const hint = 'Throw an Error: only an error knows the line where it was thrown.';
+    return { type, message: cut(typeof error === 'string' ? error : inspect(error, length), length), frames, hint };
+  }
+  const hint = guarded(() => hintFor(error));
+  return { type: errorType(error), message: cut(errorMessage(error), length), frames, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** True for the error that says that nothing can wake anybody any more. */
+export function isDeadlock(error: unknown): boolean {
+  return guarded(() => isError(error) && error instanceof DeadlockError) ?? false;
+}
+
+/** True for the error of the limit on loop steps. */
+export function isStepLimit(error: unknown): boolean {
+  return guarded(() => isError(error) && error instanceof StepLimitExceeded) ?? false;
+}
+
+function hintFor(error: Error): string | undefined {
+  const known = hintOf(error);
+  if (known !== undefined) return known;
+  const message = errorMessage(error);
+  if (/^Maximum call stack|^too much recursion/.test(message)) return 'A function calls itself without an end.';
+  const name = (/^(\w+) is not defined|^Can't find variable: (\w+)/.exec(message) ?? [])
+    .slice(1)
+    .find((each) => each !== undefined);
+  return error instanceof ReferenceError && name !== undefined && Object.hasOwn(ABSENT, name) ? ABSENT[name] : undefined;
+}
+
+/**
+ * The traceback, innermost last. JavaScript's stack knows the calls inside of the innermost step, and what called the loop; between them stand the awaits,
+ * which the runtime noted. On a stack, runs of the program's frames are parted by ours: the last run is the module that called `run`, the others the step.
+ */
+function framesOf(error: unknown, programs: readonly CompiledProgram[]): SourcePosition[] {
+  const awaits: SourcePosition[] = asyncTraceback(error).map((frame) => ({
+    file: frame.file,
+    line: frame.line,
+    column: frame.column,
+    function: frame.function,
+  }));
+  const native =
+    isError(error) && !isThrownIn(error) ? withoutMaking(parseStack(stackOf(error), programs), classNames(error)) : [];
+  const runs = runsOf(native);
+  const isCut = native.length >= STACK_LIMIT - 10; // then the module is not on it; what the engine itself calls was not counted
+  const outside = isCut ? [] : (runs.pop() ?? []);
+  const module = outside.at(-1);
+  if (module !== undefined && module.function === undefined) outside[outside.length - 1] = { ...module, function: '<module>' };
+  return middleOut([...outside.reverse(), ...awaits, ...runs.flat().reverse()]);
+}
+
+/** Frames without the constructors of the error itself, which are where it was made but not where it was raised. */
+function withoutMaking(frames: readonly NativeFrame[], classes: readonly string[]): readonly NativeFrame[] {
+  const start = frames.findIndex((frame) => frame.of === 'program' && !classes.includes(frame.position.function ?? ''));
+  return start === -1 ? frames : frames.slice(start);
+}
+
+/** The program's frames between ours, innermost first. */
+function runsOf(frames: readonly NativeFrame[]): SourcePosition[][] {
+  const runs: SourcePosition[][] = [[]];
+  for (const frame of frames) {
+    if (frame.of === 'program') runs.at(-1)?.push(frame.position);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function middleOut<T>(list: readonly T[]): T[] {
+  if (list.length <= MAX_FRAMES) return [...list];
+  return [...list.slice(0, MAX_FRAMES / 2), ...list.slice(-MAX_FRAMES / 2)];
+}

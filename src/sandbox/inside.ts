@@ -1,0 +1,140 @@
+/**
+ * The inside of the sandbox: runs a compiled program in a fresh world and a fresh compartment, and gives its record. The same code in the page's worker
+ * and in Node's.
+ *
+ * Keeps true: nothing of a run is left for the next one; whatever the program does or throws becomes a record, as long as it gives control back (ending
+ * one that does not is the outside's).
+ */
+import { isErrorNatively, stackHere } from './lockdown.ts';
+import type { CompiledProgram } from '../compiler/index.ts';
+import {
+  createRecorder,
+  type OutputLine,
+  type Recorder,
+  type RunEnd,
+  type RunRecord,
+  type SourcePosition,
+} from '../record/index.ts';
+import { asyncio, beginWorld, endWorld, type Observer } from '../runtime/index.ts';
+import * as stdlib from '../stdlib/index.ts';
+import { evaluate, hardenedHelpers } from './compartment.ts';
+import { makeConsole } from './console.ts';
+import { describeError, isDeadlock, isStepLimit } from './error.ts';
+import { wrongImport, type Modules } from './modules.ts';
+import { bothObservers } from './observers.ts';
+import { keepIsError } from './peek.ts';
+import { parseStack } from './positions.ts';
+import type { Limits } from './protocol.ts';
+
+keepIsError(isErrorNatively);
+
+/** One evaluation of a program. Its errors are in its record. */
+export interface Loaded {
+  /** What the module exports, as far as it came. */
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** The record of the module's own evaluation. */
+  record(): RunRecord;
+}
+
+/** One recorded action. */
+export interface Recorded {
+  readonly record: RunRecord;
+  /** What it returned; undefined when it raised. */
+  readonly result: unknown;
+  /** What it raised; undefined when it did not. */
+  readonly raised: unknown;
+}
+
+export interface StageOptions {
+  readonly limits: Limits;
+  /** Hears each line as it is printed. */
+  readonly onLine?: (line: OutputLine) => void;
+  /** The programs whose lines tracebacks may name. */
+  readonly programs: readonly CompiledProgram[];
+}
+
+/** What every program may import. Made after the lockdown, and hardened. */
+let everybodys: Modules | undefined;
+let helpers: object | undefined;
+
+/** Where programs are loaded and run, one at a time. */
+export class Stage {
+  readonly #options: StageOptions;
+  readonly #console: object;
+  #recorder: Recorder | undefined;
+
+  constructor(options: StageOptions) {
+    this.#options = options;
+    this.#console = makeConsole({ recorder: () => this.#recorder, here: () => this.#here(), limits: options.limits });
+  }
+
+  /** Evaluates `program` in a fresh world and compartment. It may import `modules` beside what every program may. */
+  load(program: CompiledProgram, modules: Modules = {}): Loaded {
+    helpers ??= hardenedHelpers();
+    everybodys ??= harden({ asyncio: { ...asyncio }, time: { ...stdlib.time } });
+    const known: Modules = { ...everybodys, ...harden({ ...modules }) };
+    const exports: Record<string, unknown> = {};
+    const wrong = wrongImport(program, known);
+    const { record } = this.#record(
+      () => {
+        if (wrong !== undefined) return;
+        const module = { exports };
+        evaluate(program, this.#console)((name) => known[name] ?? {}, exports, module, helpers ?? {});
+      },
+      undefined,
+      wrong && { outcome: 'raised', error: wrong },
+    );
+    return { exports, record: () => record };
+  }
+
+  /** Calls `action` in a fresh world and ends the world. Never throws for what it throws. `observer` hears what the recorder hears. */
+  recordRun(action: () => unknown, observer?: Observer): Recorded {
+    return this.#record(action, observer);
+  }
+
+  #record(action: () => unknown, observer?: Observer, otherwise: RunEnd = { outcome: 'finished' }): Recorded {
+    const { limits, onLine } = this.#options;
+    const outer = this.#recorder;
+    const recorder = createRecorder(limits, onLine);
+    this.#recorder = recorder;
+    beginWorld({ observer: bothObservers(recorder.observer, observer), stepLimit: limits.loopSteps });
+    let end = otherwise;
+    let result: unknown;
+    let raised: unknown;
+    try {
+      result = action();
+    } catch (error) {
+      raised = error;
+      end = this.#endOf(error);
+    }
+    try {
+      endWorld();
+    } catch {
+      // A loop's own exception handler may raise even now; CPython, too, has nobody left to tell.
+    }
+    const record = recorder.finish(end);
+    this.#recorder = outer;
+    return { record, result, raised };
+  }
+
+  #endOf(raised: unknown): RunEnd {
+    const error = describeError(raised, this.#options.programs, this.#options.limits.lineLength);
+    if (isStepLimit(raised)) return { outcome: 'over-budget', budget: 'loop-steps', error };
+    return { outcome: isDeadlock(raised) ? 'deadlock' : 'raised', error };
+  }
+
+  /** The innermost place of the present call in a program's file. */
+  #here(): SourcePosition | undefined {
+    for (const frame of parseStack(stackHere(), this.#options.programs)) if (frame.of === 'program') return frame.position;
+    return undefined;
+  }
+}
+
+/** Runs a program from beginning to end. */
+export function execute(
+  program: CompiledProgram,
+  { limits, onOutput }: { readonly limits: Limits; readonly onOutput?: (line: OutputLine) => void },
+): RunRecord {
+  const stage = new Stage({ limits, programs: [program], ...(onOutput === undefined ? {} : { onLine: onOutput }) });
+  return stage.load(program).record();
+}

@@ -1,0 +1,65 @@
+/**
+ * Turns the realm into hardened JavaScript (ses) as soon as this file is loaded, and keeps what only we may have: the stacks of errors.
+ *
+ * Keeps true: it is loaded before the runtime and everything else inside (it is the first import of every entry), so that no class of ours extends, and so
+ * hands out, a constructor from before the lockdown.
+ *
+ * The options, and why:
+ * - `errorTaming: 'safe'`: a program sees no stack (it names our files, and differs between engines); we read it through `getStackString`.
+ * - `stackFiltering: 'verbose'`: the stack that we read is raw; `positions.ts` does the choosing.
+ * - `overrideTaming: 'moderate'`: assigning `toString`, `name` or `message` to one's own objects works although prototypes are frozen.
+ * - `consoleTaming: 'unsafe'`, `errorTrapping`, `unhandledRejectionTrapping` and `reporting: 'none'`: programs never see this realm's console, and whoever
+ *   starts the worker hears of its errors.
+ * - everything else as it comes: no clock, no randomness, no locale, `eval` and `Function` only within a compartment.
+ */
+import 'ses';
+
+/** Frames that an error keeps of its stack, where the engine lets us say. */
+export const STACK_LIMIT = 60;
+/** Frames that are looked at for the place of a `console.log`. */
+const HERE_LIMIT = 8;
+
+type FullError = ErrorConstructor & { stackTraceLimit?: number };
+
+/** `Error.isError`, where the engine has it; the lockdown takes away what it does not know. */
+export const isErrorNatively = (Error as { readonly isError?: (value: unknown) => boolean }).isError;
+
+repairIntrinsics({
+  errorTaming: 'safe',
+  stackFiltering: 'verbose',
+  overrideTaming: 'moderate',
+  consoleTaming: 'unsafe',
+  errorTrapping: 'none',
+  unhandledRejectionTrapping: 'none',
+  reporting: 'none',
+});
+// Bundling renames functions, and these are seen by programs.
+for (const [name, { prototype }] of Object.entries({ Error, RegExp, Date })) {
+  Object.defineProperty(prototype.constructor, 'name', { value: name, configurable: true });
+}
+hardenIntrinsics();
+
+const { getStackString } = globalThis as { readonly getStackString?: (error: object) => string };
+
+/** This realm's own `Error` may steer stacks; the one that programs see may not, and the classes of the runtime are to extend that one. */
+const OwnError = Error as FullError;
+OwnError.stackTraceLimit = STACK_LIMIT;
+globalThis.Error = Error.prototype.constructor as ErrorConstructor;
+
+/** To be called once every module is loaded: Node looks at the realm's own `Error` when it writes a stack. */
+export function loaded(): void {
+  globalThis.Error = OwnError;
+}
+
+/** An error's native stack; empty for what has none. May raise what an error's own `stack` getter raises. */
+export function stackOf(error: object): string {
+  return getStackString?.(error) ?? '';
+}
+
+/** The native stack of the present call, its innermost few frames only: that is many times cheaper than the whole. */
+export function stackHere(): string {
+  OwnError.stackTraceLimit = HERE_LIMIT;
+  const stack = stackOf(new OwnError());
+  OwnError.stackTraceLimit = STACK_LIMIT;
+  return stack;
+}
