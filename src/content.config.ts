@@ -7,6 +7,12 @@ import { exerciseSchema, lessonSchema } from './course/schemas.ts';
 const generateId = ({ entry }: { readonly entry: string }): string => placeOf(entry).id;
 
 export const collections = {
-  lessons: defineCollection({ loader: glob({ base: 'src/content', pattern: '[0-9]*/[0-9]*.mdx', generateId }), schema: lessonSchema }),
-  exercises: defineCollection({ loader: glob({ base: 'exercises', pattern: '[0-9]*/[0-9]*/exercise.md', generateId }), schema: exerciseSchema }),
+  lessons: defineCollection({
+    loader: glob({ base: 'src/content', pattern: '[0-9]*/[0-9]*.mdx', generateId }),
+    schema: lessonSchema,
+  }),
+  exercises: defineCollection({
+    loader: glob({ base: 'exercises', pattern: '[0-9]*/[0-9]*/exercise.md', generateId }),
+    schema: exerciseSchema,
+  }),
 };

@@ -14,7 +14,8 @@ export const words = {
   site: {
     name: 'Loopwise',
     tagline: 'asyncio, read and done',
-    description: 'A course on asyncio that is read and done: lessons with real output, and exercises that run and are judged in the page.',
+    description:
+      'A course on asyncio that is read and done: lessons with real output, and exercises that run and are judged in the page.',
     skip: 'Skip to the text',
     home: 'All lessons',
     navigation: 'Site',
@@ -30,7 +31,8 @@ export const words = {
     lead: 'Notes on asyncio, each sentence held against what CPython really does. Every listing runs in the page, every exercise tells you what your program did.',
     why: 'Time here is virtual: a program that sleeps for an hour answers at once, and twice the same.',
     first: 'Nine requests in two seconds',
-    firstLead: 'The program that these notes begin with. Press Run: each of the nine requests takes two seconds, and so do all of them.',
+    firstLead:
+      'The program that these notes begin with. Press Run: each of the nine requests takes two seconds, and so do all of them.',
     firstListing: 'Nine requests at once',
     outline: 'The lessons',
     progress: (solved: number, all: number) => `${String(solved)} of ${count(all, 'exercise', 'exercises')} solved`,
@@ -73,9 +75,12 @@ export const words = {
     deadlock: (t: number) => `Deadlock after ${seconds(t)}: everything waits, and nothing is left that could wake it.`,
     stopped: 'Stopped.',
     overBudget: {
-      'wall-clock': (limit: number) => `The program did not end within ${String(limit / 1000)} s of real time: it never gives control back. Look for a loop that has no end.`,
-      'loop-steps': (limit: number) => `The program was ended after ${limit.toLocaleString('en')} steps of the event loop. Look for tasks that never come to an end.`,
-      output: (limit: number) => `The program was ended: it printed more than ${limit.toLocaleString('en')} lines. The rest is cut.`,
+      'wall-clock': (limit: number) =>
+        `The program did not end within ${String(limit / 1000)} s of real time: it never gives control back. Look for a loop that has no end.`,
+      'loop-steps': (limit: number) =>
+        `The program was ended after ${limit.toLocaleString('en')} steps of the event loop. Look for tasks that never come to an end.`,
+      output: (limit: number) =>
+        `The program was ended: it printed more than ${limit.toLocaleString('en')} lines. The rest is cut.`,
       memory: () => 'The program was ended: it used up the memory that it may have.',
     },
     cut: (lines: number) => `${count(lines, 'line was', 'lines were')} cut.`,
@@ -108,7 +113,8 @@ export const words = {
     theirs: 'Solution',
     yoursBeside: 'What you wrote, for comparison',
     sameAsSolution: 'Your code is the solution, letter by letter.',
-    loadingCompiler: (part: number | undefined) => (part === undefined ? 'Loading the compiler…' : `Loading the compiler: ${String(Math.round(part * 100))} %`),
+    loadingCompiler: (part: number | undefined) =>
+      part === undefined ? 'Loading the compiler…' : `Loading the compiler: ${String(Math.round(part * 100))} %`,
     compiling: 'Compiling…',
     runKeys: 'Ctrl or ⌘ with Enter',
     checkKeys: 'Shift with Ctrl or ⌘ and Enter',
@@ -120,7 +126,8 @@ export const words = {
     checking: 'Checking…',
     current: (name: string) => `Checking: ${name}`,
     passed: (all: number) => (all === 1 ? 'Passed: the test is met.' : `Passed: all ${String(all)} tests are met.`),
-    failed: (failed: number, all: number) => `Not yet: ${String(failed)} of ${count(all, 'test', 'tests')} ${failed === 1 ? 'is' : 'are'} not met.`,
+    failed: (failed: number, all: number) =>
+      `Not yet: ${String(failed)} of ${count(all, 'test', 'tests')} ${failed === 1 ? 'is' : 'are'} not met.`,
     error: 'Your code could not be judged.',
     stopped: 'Stopped.',
     state: { passed: 'Passed', failed: 'Not met' },
@@ -131,7 +138,8 @@ export const words = {
   trouble: {
     'set-aside': (key: string) =>
       `What was kept of this exercise could not be read. Nothing is thrown away: it lies in this browser’s storage under “${key}”, and you begin afresh.`,
-    newer: 'A newer version of this site has kept your work on this exercise. Reload the page to use it; until then nothing is saved here.',
+    newer:
+      'A newer version of this site has kept your work on this exercise. Reload the page to use it; until then nothing is saved here.',
     full: 'This browser’s storage is full: your code is not saved and will be gone when you close the page. Copy it, or free some space.',
     closed: 'This browser gives the page no storage: your code and progress will be gone when you close it.',
   },

@@ -25,7 +25,9 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
 export function chapterTitle(id: string): string {
   const title = CHAPTERS[id];
   if (title === undefined) {
-    throw new Error(`the chapter '${id}' has no title; write one in src/course/chapters.ts (it knows: ${Object.keys(CHAPTERS).join(', ')})`);
+    throw new Error(
+      `the chapter '${id}' has no title; write one in src/course/chapters.ts (it knows: ${Object.keys(CHAPTERS).join(', ')})`,
+    );
   }
   return title;
 }

@@ -20,7 +20,9 @@ const NUMBERED = /^(\d{2,})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 function partsOf(segment: string, path: string): [number: number, name: string] {
   const [, digits, name] = NUMBERED.exec(segment) ?? [];
   if (digits === undefined || name === undefined) {
-    throw new Error(`${path}: '${segment}' is no place in the course; expected a number and a name of small letters, such as '04-tasks'`);
+    throw new Error(
+      `${path}: '${segment}' is no place in the course; expected a number and a name of small letters, such as '04-tasks'`,
+    );
   }
   return [Number(digits), name];
 }

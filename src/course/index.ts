@@ -4,7 +4,16 @@
  */
 export { CHAPTERS, chapterTitle } from './chapters.ts';
 export { placeOf, type Place } from './ids.ts';
-export { exercisesUsedIn, neighbours, outline, readingMinutes, type Chapter, type ExerciseEntry, type LessonEntry, type Outline } from './outline.ts';
+export {
+  exercisesUsedIn,
+  neighbours,
+  outline,
+  readingMinutes,
+  type Chapter,
+  type ExerciseEntry,
+  type LessonEntry,
+  type Outline,
+} from './outline.ts';
 export { conceptsOf } from './concepts.ts';
 export { freshProgress, migrate, parseProgress, PROGRESS_VERSION, type ExerciseProgress } from './progress-entry.ts';
 export { createProgressStore, type ProgressStore, type Reading, type StorageLike, type Trouble } from './progress-store.ts';

@@ -60,19 +60,38 @@ export function outline(lessons: readonly LessonSource[], exercises: readonly Ex
   const known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
   const usedBy = new Map<string, string>();
   const chapters = new Map<string, Chapter & { lessons: LessonEntry[] }>();
-  const ordered = lessons.map((lesson) => ({ ...lesson, place: placeOf(lesson.path) })).sort((a, b) => a.place.order[0] - b.place.order[0] || a.place.order[1] - b.place.order[1]);
+  const ordered = lessons
+    .map((lesson) => ({ ...lesson, place: placeOf(lesson.path) }))
+    .sort((a, b) => a.place.order[0] - b.place.order[0] || a.place.order[1] - b.place.order[1]);
   for (const { place, path, body, title, summary, concepts, minutes } of ordered) {
     const used = exercisesUsedIn(body).map((id) => {
       const exercise = known.get(id);
-      if (exercise === undefined) throw new Error(`${path}: uses the exercise '${id}', which does not exist; there are: ${[...known.keys()].join(', ') || 'none'}`);
+      if (exercise === undefined)
+        throw new Error(
+          `${path}: uses the exercise '${id}', which does not exist; there are: ${[...known.keys()].join(', ') || 'none'}`,
+        );
       const other = usedBy.get(id);
-      if (other !== undefined) throw new Error(`${path}: uses the exercise '${id}', which ${other} uses already; an exercise belongs to one lesson`);
+      if (other !== undefined)
+        throw new Error(`${path}: uses the exercise '${id}', which ${other} uses already; an exercise belongs to one lesson`);
       usedBy.set(id, path);
       return exercise;
     });
-    const chapter = chapters.get(place.chapter) ?? { id: place.chapter, number: place.order[0], title: chapterTitle(place.chapter), lessons: [] };
+    const chapter = chapters.get(place.chapter) ?? {
+      id: place.chapter,
+      number: place.order[0],
+      title: chapterTitle(place.chapter),
+      lessons: [],
+    };
     chapters.set(place.chapter, chapter);
-    chapter.lessons.push({ id: place.id, number: place.order.join('.'), title, summary, concepts, minutes: minutes ?? readingMinutes(body), exercises: used });
+    chapter.lessons.push({
+      id: place.id,
+      number: place.order.join('.'),
+      title,
+      summary,
+      concepts,
+      minutes: minutes ?? readingMinutes(body),
+      exercises: used,
+    });
   }
   return [...chapters.values()];
 }

@@ -15,9 +15,16 @@ function shown(value: unknown): string {
 const expected =
   (what: string) =>
   (issue: { readonly code?: string | undefined; readonly input?: unknown; readonly keys?: readonly string[] }): string =>
-    issue.code === 'unrecognized_keys' ? `unknown field ${(issue.keys ?? []).map((key) => `'${key}'`).join(', ')}; known are ${what}` : `expected ${what}, received ${shown(issue.input)}`;
+    issue.code === 'unrecognized_keys'
+      ? `unknown field ${(issue.keys ?? []).map((key) => `'${key}'`).join(', ')}; known are ${what}`
+      : `expected ${what}, received ${shown(issue.input)}`;
 
-const text = (what: string): z.ZodString => z.string({ error: expected(what) }).trim().min(1, { error: expected(what) }).describe(what);
+const text = (what: string): z.ZodString =>
+  z
+    .string({ error: expected(what) })
+    .trim()
+    .min(1, { error: expected(what) })
+    .describe(what);
 const idText = z
   .string({ error: expected("an id such as 'tasks/fetch-all'") })
   .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: expected("an id such as 'tasks/fetch-all'") })
@@ -34,7 +41,10 @@ const common = {
     .min(1, { error: expected('at least 1 minute') })
     .max(120, { error: expected('at most 120 minutes') })
     .describe('minutes that it takes a reader who knows what comes before'),
-  formerly: z.array(idText, { error: expected('a list of former ids') }).default([]).describe('ids that it had before it was renamed: their progress is kept'),
+  formerly: z
+    .array(idText, { error: expected('a list of former ids') })
+    .default([])
+    .describe('ids that it had before it was renamed: their progress is kept'),
 };
 
 export const exerciseSchema = z
@@ -72,7 +82,9 @@ export type LessonFrontMatter = z.infer<typeof lessonSchema>;
 
 /** `error` as lines of `file: field: what was expected, what came`. */
 function complaints(error: z.ZodError, file: string): string {
-  return error.issues.map(({ path, message }) => `${file}: ${path.length > 0 ? `${path.map(String).join('.')}: ` : ''}${message}`).join('\n');
+  return error.issues
+    .map(({ path, message }) => `${file}: ${path.length > 0 ? `${path.map(String).join('.')}: ` : ''}${message}`)
+    .join('\n');
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, data: unknown, file: string): z.infer<Schema> {

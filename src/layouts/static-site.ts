@@ -48,7 +48,10 @@ export function policy(html: string): string {
 
 /** `html` with its policy as the first thing in its head, before anything that it governs. */
 function withPolicy(html: string): string {
-  return html.replace(/<head(\s[^>]*)?>/i, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy(html)}">`);
+  return html.replace(
+    /<head(\s[^>]*)?>/i,
+    (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy(html)}">`,
+  );
 }
 
 /** What astro.config puts among its integrations. */
@@ -58,11 +61,16 @@ export function staticSite(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html') && !path.startsWith(`generated${sep}`));
+        const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+          (path) => path.endsWith('.html') && !path.startsWith(`generated${sep}`),
+        );
         for (const path of pages) {
           const file = join(dist, path);
           const depth = relative(dist, file).split(sep).length - 1;
-          writeFileSync(file, withPolicy(withRelativeAddresses(readFileSync(file, 'utf8'), depth === 0 ? './' : '../'.repeat(depth))));
+          writeFileSync(
+            file,
+            withPolicy(withRelativeAddresses(readFileSync(file, 'utf8'), depth === 0 ? './' : '../'.repeat(depth))),
+          );
         }
         logger.info(`${String(pages.length)} pages made relative, each with its policy`);
       },

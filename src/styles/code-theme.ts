@@ -23,9 +23,21 @@ export const codeTheme = {
     ]),
     as('constant', ['constant.numeric', 'constant.language.boolean', 'constant.language.python']),
     as('string', ['string', 'string.regexp', 'punctuation.definition.string']),
-    as('ink', ['meta.template.expression', 'meta.fstring.python', 'storage.type.function.arrow', 'storage.type.format.python', 'punctuation.definition.template-expression']),
+    as('ink', [
+      'meta.template.expression',
+      'meta.fstring.python',
+      'storage.type.function.arrow',
+      'storage.type.format.python',
+      'punctuation.definition.template-expression',
+    ]),
     as('function', ['entity.name.function', 'support.function', 'meta.function-call.generic.python']),
-    as('type', ['entity.name.type', 'entity.other.inherited-class', 'support.type', 'support.class.builtin', 'support.class.error']),
+    as('type', [
+      'entity.name.type',
+      'entity.other.inherited-class',
+      'support.type',
+      'support.class.builtin',
+      'support.class.error',
+    ]),
     as('comment', ['comment', 'punctuation.definition.comment', 'string.quoted.docstring']),
   ],
 };

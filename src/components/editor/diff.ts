@@ -9,6 +9,17 @@ import { look } from './look.ts';
 /** CSS pixels below which two columns of code are too narrow to read. */
 const SIDE_BY_SIDE = 720;
 
+/** Changed lines lightly, the changed letters in them more so. */
+const changes = EditorView.theme({
+  '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': { backgroundColor: 'var(--removed-line)' },
+  '.cm-deletedChunk': { paddingLeft: '0.5rem' },
+  '&.cm-merge-b .cm-changedLine, .cm-inlineChangedLine': { backgroundColor: 'var(--added-line)' },
+  '&.cm-merge-a .cm-changedText, &.cm-merge-b .cm-deletedChunk .cm-deletedText': { background: 'var(--removed)' },
+  '&.cm-merge-b .cm-changedText': { background: 'var(--added)' },
+  '&.cm-merge-a .cm-changeGutter .cm-changedLineGutter, .cm-changeGutter .cm-deletedLineGutter': { background: 'var(--bad)' },
+  '&.cm-merge-b .cm-changeGutter .cm-changedLineGutter': { background: 'var(--good)' },
+});
+
 const reading = (label: string): Extension => [
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
@@ -16,6 +27,7 @@ const reading = (label: string): Extension => [
   lineNumbers(),
   javascript({ typescript: true }),
   look,
+  changes,
 ];
 
 /** Shows it in `parent`; returns what takes it away. */

@@ -28,11 +28,11 @@ export interface EditorOptions {
 
 export interface Editor {
   /** Makes the editor hold `text`; does nothing if it does already. Can be undone in the editor. */
-  show(text: string): void;
-  showErrors(errors: readonly CompileError[]): void;
+  readonly show: (text: string) => void;
+  readonly showErrors: (errors: readonly CompileError[]) => void;
   /** Puts the cursor there, and the focus into the editor. Line and column from 1. */
-  goTo(line: number, column: number): void;
-  close(): void;
+  readonly goTo: (line: number, column: number) => void;
+  readonly close: () => void;
 }
 
 /** The offset of a place, held within the document. */
@@ -48,7 +48,10 @@ function diagnosticOf(doc: Text, { line, column, length, message, hint }: Compil
 }
 
 /** Opens an editor in `parent`. */
-export function openEditor(parent: HTMLElement, { text, label, describedBy, onChange, onRun, onCheck, onFirstFocus }: EditorOptions): Editor {
+export function openEditor(
+  parent: HTMLElement,
+  { text, label, describedBy, onChange, onRun, onCheck, onFirstFocus }: EditorOptions,
+): Editor {
   let focused = false;
   const command = (act: () => void) => (): boolean => {
     act();
@@ -77,7 +80,13 @@ export function openEditor(parent: HTMLElement, { text, label, describedBy, onCh
           ]),
         ),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          autocapitalize: 'off',
+          autocorrect: 'off',
+          spellcheck: 'false',
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onChange(update.state.doc.toString());
           if (update.focusChanged && !focused) {

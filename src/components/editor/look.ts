@@ -9,7 +9,10 @@ const colours = HighlightStyle.define([
   { tag: [t.string, t.special(t.string), t.regexp], color: 'var(--code-string)' },
   { tag: [t.number, t.bool], color: 'var(--code-constant)' },
   { tag: [t.comment], color: 'var(--code-comment)' },
-  { tag: [t.function(t.variableName), t.function(t.definition(t.variableName)), t.function(t.propertyName)], color: 'var(--code-function)' },
+  {
+    tag: [t.function(t.variableName), t.function(t.definition(t.variableName)), t.function(t.propertyName)],
+    color: 'var(--code-function)',
+  },
   { tag: [t.typeName, t.className, t.namespace], color: 'var(--code-type)' },
 ]);
 
@@ -25,7 +28,9 @@ const frame = EditorView.theme({
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--line-tint)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--selection)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--selection)',
+  },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selection)', outline: 'none' },
   '.cm-tooltip': { background: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--rule)', fontFamily: 'var(--sans)' },
   '.cm-diagnostic': { whiteSpace: 'pre-wrap' },

@@ -42,8 +42,7 @@ function whenNear(element: Element, then: () => void): () => void {
 /** Saves a moment after the last change, and at once when the page is hidden. */
 function savesDrafts(session: Session): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stopFollowing = effect(() => {
-    void session.code.value;
+  const stopFollowing = session.code.subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(session.save, SAVE_AFTER);
   });
@@ -106,7 +105,14 @@ export function CodeArea({ session, starterText, describedBy, onEditor, errors }
   const draft = session?.progress.peek().draft;
   return (
     <div class="code-area">
-      {!ready && (draft === undefined ? starterText : <pre class="static-code"><code>{draft}</code></pre>)}
+      {!ready &&
+        (draft === undefined ? (
+          starterText
+        ) : (
+          <pre class="static-code">
+            <code>{draft}</code>
+          </pre>
+        ))}
       <div ref={host} class="editor" hidden={!ready && session === undefined} />
       {failure !== undefined && <p class="trouble">{failure}</p>}
     </div>

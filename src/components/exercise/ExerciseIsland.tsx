@@ -25,7 +25,10 @@ interface Props {
 }
 
 /** Fetches the exercise and begins the session; tells why it could not. */
-function useSession({ id, formerly, data }: Props): { readonly opened: { readonly session: Session; readonly content: ExerciseData } | undefined; readonly failure: string | undefined } {
+function useSession({ id, formerly, data }: Props): {
+  readonly opened: { readonly session: Session; readonly content: ExerciseData } | undefined;
+  readonly failure: string | undefined;
+} {
   const [opened, setOpened] = useState<{ session: Session; content: ExerciseData } | undefined>(undefined);
   const [failure, setFailure] = useState<string | undefined>(undefined);
   useEffect(() => {
@@ -34,7 +37,15 @@ function useSession({ id, formerly, data }: Props): { readonly opened: { readonl
     fetchExercise(new URL(`${document.documentElement.dataset['root'] ?? './'}${data}`, document.baseURI).href)
       .then((content) => {
         if (left) return;
-        session = createSession({ id, formerly, data: content, sandbox: sandbox(), compile, store: progressStore(), now: () => new Date().toISOString() });
+        session = createSession({
+          id,
+          formerly,
+          data: content,
+          sandbox: sandbox(),
+          compile,
+          store: progressStore(),
+          now: () => new Date().toISOString(),
+        });
         setOpened({ session, content });
         sandbox().warm();
       })
@@ -53,7 +64,9 @@ function useSession({ id, formerly, data }: Props): { readonly opened: { readonl
 function Waiting({ session }: { readonly session: Session | undefined }): VNode | null {
   if (session?.activity.value !== 'compiling') return null;
   const part = compilerProgress.value;
-  return <p class="waiting">{part === undefined || part >= 1 ? words.exercise.compiling : words.exercise.loadingCompiler(part)}</p>;
+  return (
+    <p class="waiting">{part === undefined || part >= 1 ? words.exercise.compiling : words.exercise.loadingCompiler(part)}</p>
+  );
 }
 
 function Notices({ session }: { readonly session: Session }): VNode {
@@ -64,11 +77,15 @@ function Notices({ session }: { readonly session: Session }): VNode {
       {aside !== undefined && (
         <p>
           {aside.by === 'reset' ? words.exercise.wasReset : words.exercise.otherTab}{' '}
-          <Button onClick={session.takeAside}>{aside.by === 'reset' ? words.exercise.undoReset : words.exercise.takeOther}</Button>
+          <Button onClick={session.takeAside}>
+            {aside.by === 'reset' ? words.exercise.undoReset : words.exercise.takeOther}
+          </Button>
         </p>
       )}
       {trouble !== undefined && (
-        <p class="trouble">{trouble.kind === 'set-aside' ? words.trouble['set-aside'](trouble.key) : words.trouble[trouble.kind]}</p>
+        <p class="trouble">
+          {trouble.kind === 'set-aside' ? words.trouble['set-aside'](trouble.key) : words.trouble[trouble.kind]}
+        </p>
       )}
     </div>
   );
@@ -106,14 +123,32 @@ export default function ExerciseIsland(props: Props): VNode {
             editor.current = opening;
           }}
         />
-        <p class="leave" id={describedBy}>
-          {words.exercise.leave}
-        </p>
+        <div class="below-code">
+          <p class="leave" id={describedBy}>
+            {words.exercise.leave}
+          </p>
+          {progress?.solvedAt !== undefined && (
+            <p class="solved">
+              <span aria-hidden="true">✓ </span>
+              {words.exercise.solved}
+            </p>
+          )}
+        </div>
         <div class="buttons">
-          <Button kind="secondary" title={words.exercise.runKeys} disabled={session === undefined || busy} onClick={() => void session?.startRun()}>
+          <Button
+            kind="secondary"
+            title={words.exercise.runKeys}
+            disabled={session === undefined || busy}
+            onClick={() => void session?.startRun()}
+          >
             {words.run.run}
           </Button>
-          <Button kind="primary" title={words.exercise.checkKeys} disabled={session === undefined || busy} onClick={() => void session?.startCheck()}>
+          <Button
+            kind="primary"
+            title={words.exercise.checkKeys}
+            disabled={session === undefined || busy}
+            onClick={() => void session?.startCheck()}
+          >
             {words.exercise.check}
           </Button>
           <Button disabled={!busy} onClick={() => session?.stop()}>
@@ -135,12 +170,6 @@ export default function ExerciseIsland(props: Props): VNode {
           >
             {words.exercise.solution}
           </Button>
-          {progress?.solvedAt !== undefined && (
-            <span class="solved">
-              <span aria-hidden="true">✓ </span>
-              {words.exercise.solved}
-            </span>
-          )}
         </div>
         {session !== undefined && <Notices session={session} />}
         {opened !== undefined && <Hints hints={opened.content.hints} shown={shown} />}
@@ -155,7 +184,9 @@ export default function ExerciseIsland(props: Props): VNode {
         <VerdictView view={check} stale={check !== undefined && check.of !== code} jump={jump} />
         <OutputView view={run} stale={run !== undefined && run.of !== code} jump={jump} />
       </div>
-      {solutionFor.value !== undefined && opened !== undefined && <SolutionView own={solutionFor.value} solution={opened.content.solution} />}
+      {solutionFor.value !== undefined && opened !== undefined && (
+        <SolutionView own={solutionFor.value} solution={opened.content.solution} />
+      )}
     </div>
   );
 }

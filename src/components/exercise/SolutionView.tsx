@@ -18,7 +18,9 @@ export function SolutionView({ own, solution }: Props): VNode {
     if (parent === null) return undefined;
     import('../editor/diff.ts')
       .then(({ showDifference }) => {
-        if (!left) close = showDifference(parent, own, solution);
+        if (left) return;
+        close = showDifference(parent, own, solution);
+        parent.scrollIntoView({ block: 'nearest' });
       })
       .catch((error: unknown) => {
         setFailure(String(error));

@@ -10,7 +10,10 @@ const sources = import.meta.glob<string>('/exercises/*/*/{starter,solution,tests
 async function read(folder: string, name: 'starter' | 'solution' | 'tests'): Promise<string> {
   const path = `/${folder}/${name}.ts`;
   const load = sources[path];
-  if (load === undefined) throw new Error(`${folder}: there is no ${name}.ts; an exercise has exercise.md, starter.ts, solution.ts, tests.ts and mistakes/`);
+  if (load === undefined)
+    throw new Error(
+      `${folder}: there is no ${name}.ts; an exercise has exercise.md, starter.ts, solution.ts, tests.ts and mistakes/`,
+    );
   return load();
 }
 
@@ -19,8 +22,16 @@ export function starterOf(folder: string): Promise<string> {
 }
 
 /** All that the page fetches of an exercise, as the text that is served, and its address with a mark of its content. */
-export async function dataFile(id: string, folder: string, hints: readonly string[]): Promise<{ readonly json: string; readonly path: string }> {
-  const [starter, solution, tests] = await Promise.all([read(folder, 'starter'), read(folder, 'solution'), read(folder, 'tests')]);
+export async function dataFile(
+  id: string,
+  folder: string,
+  hints: readonly string[],
+): Promise<{ readonly json: string; readonly path: string }> {
+  const [starter, solution, tests] = await Promise.all([
+    read(folder, 'starter'),
+    read(folder, 'solution'),
+    read(folder, 'tests'),
+  ]);
   const [starterProgram, testsProgram] = await Promise.all([
     programOf(starter, PROGRAM_FILE, `${folder}/starter.ts`),
     programOf(tests, 'tests.ts', `${folder}/tests.ts`),

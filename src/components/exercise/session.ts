@@ -58,18 +58,18 @@ export interface Session {
   readonly progress: ReadonlySignal<ExerciseProgress>;
   readonly trouble: ReadonlySignal<Trouble | undefined>;
   readonly solutionUnlocked: ReadonlySignal<boolean>;
-  edit(code: string): void;
+  readonly edit: (code: string) => void;
   /** Writes the draft now; called a moment after typing, and when the page is left. */
-  save(): void;
-  startRun(): Promise<void>;
-  startCheck(): Promise<void>;
-  stop(): void;
-  reset(): void;
+  readonly save: () => void;
+  readonly startRun: () => Promise<void>;
+  readonly startCheck: () => Promise<void>;
+  readonly stop: () => void;
+  readonly reset: () => void;
   /** Brings back what Reset, or another tab, has put aside; what is there now is put aside in its turn. */
-  takeAside(): void;
-  showHint(): void;
+  readonly takeAside: () => void;
+  readonly showHint: () => void;
   /** Ends listening to other tabs. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 /** Begins work on an exercise where the reader left it. */
@@ -83,8 +83,8 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
   const check = signal<CheckView | undefined>(undefined);
   /** The code as this tab last knew it to be stored. */
   let saved = code.peek();
-  let job: Job<unknown> | undefined;
-  let stopping = false;
+  /** What is under way: a Stop that comes before the job has begun is remembered. */
+  let work: { job?: Job<unknown>; stopped: boolean } = { stopped: false };
 
   function take(reading: Reading): void {
     progress.value = reading.progress;
@@ -98,9 +98,13 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
 
   /** A present entry with `draft` in it; a draft that another tab has written meanwhile is put aside, not overwritten. */
   function withDraft(present: ExerciseProgress, draft: string): ExerciseProgress {
-    const { draft: stored, ...rest } = present;
-    const foreign = stored !== undefined && stored !== saved && stored !== draft ? { aside: { draft: stored, by: 'other-tab' as const } } : {};
-    return { ...rest, ...foreign, ...(draft === data.starter ? {} : { draft }) };
+    const { draft: stored } = present;
+    const foreign = stored !== undefined && stored !== saved && stored !== draft;
+    return {
+      ...present,
+      ...(foreign && { aside: { draft: stored, by: 'other-tab' } }),
+      draft: draft === data.starter ? undefined : draft,
+    };
   }
 
   function save(): void {
@@ -110,13 +114,14 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     saved = draft;
   }
 
-  /** Compiles what stands in the editor, and runs `work` on it; `tell` hears of what went wrong before. */
+  /** Compiles what stands in the editor, and runs `use` on it; `tell` hears of what went wrong before. */
   async function withProgram(
     source: string,
     tell: (wrong: { errors: readonly CompileError[] } | { failure: string }) => void,
-    work: (program: CompiledProgram) => Promise<void>,
+    use: (program: CompiledProgram) => Promise<void>,
   ): Promise<void> {
-    stopping = false;
+    const mine: typeof work = { stopped: false };
+    work = mine;
     save();
     try {
       let program = data.starterProgram;
@@ -129,12 +134,15 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
         }
         program = compiled.program;
       }
-      if (stopping) tell({ failure: words.run.stopped });
-      else await work(program);
+      if (mine.stopped) tell({ failure: words.run.stopped });
+      else await use(program);
     } catch (error) {
-      tell({ failure: (activity.peek() === 'compiling' ? words.run.compilerFailed : words.run.sandboxFailed)(error instanceof Error ? error.message : String(error)) });
+      tell({
+        failure: (activity.peek() === 'compiling' ? words.run.compilerFailed : words.run.sandboxFailed)(
+          error instanceof Error ? error.message : String(error),
+        ),
+      });
     } finally {
-      job = undefined;
       activity.value = 'idle';
     }
   }
@@ -157,7 +165,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
             run.value = { of, lines };
           },
         });
-        job = running;
+        work.job = running;
         const record = await running.result;
         run.value = { of, lines: record.output, record };
       },
@@ -173,15 +181,29 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
         check.value = view;
         const { outcome } = view.verdict;
         if (outcome === 'stopped') return;
-        const solvedAt = outcome === 'passed' ? { solvedAt: progress.peek().solvedAt ?? now() } : {};
-        change((present) => ({ ...present, attempts: present.attempts + 1, ...solvedAt, ...(present.solvedAt !== undefined && { solvedAt: present.solvedAt }) }));
+        change((present) => ({
+          ...present,
+          attempts: present.attempts + 1,
+          solvedAt: present.solvedAt ?? (outcome === 'passed' ? now() : undefined),
+        }));
       });
     };
     await withProgram(
       of,
       (wrong) => {
-        if ('errors' in wrong) conclude({ of, tests: [], errors: wrong.errors, verdict: { version: 1, outcome: 'error', tests: [], reason: words.run.doesNotCompile } });
-        else check.value = { of, tests: [], verdict: { version: 1, outcome: stopping ? 'stopped' : 'error', tests: [], reason: wrong.failure } };
+        if ('errors' in wrong)
+          conclude({
+            of,
+            tests: [],
+            errors: wrong.errors,
+            verdict: { version: 1, outcome: 'error', tests: [], reason: words.run.doesNotCompile },
+          });
+        else
+          check.value = {
+            of,
+            tests: [],
+            verdict: { version: 1, outcome: work.stopped ? 'stopped' : 'error', tests: [], reason: wrong.failure },
+          };
       },
       async (program) => {
         activity.value = 'checking';
@@ -195,7 +217,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
             check.value = { of, tests };
           },
         });
-        job = checking;
+        work.job = checking;
         const verdict = await checking.result;
         conclude({ of, tests: verdict.tests, verdict });
       },
@@ -231,18 +253,15 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     startRun,
     startCheck,
     stop() {
-      stopping = true;
-      job?.stop();
+      work.stopped = true;
+      work.job?.stop();
     },
     reset() {
       const draft = code.peek();
       if (draft === data.starter) return;
       batch(() => {
         code.value = data.starter;
-        change((present) => {
-          const { draft: _gone, ...rest } = present;
-          return { ...rest, aside: { draft, by: 'reset' } };
-        });
+        change((present) => ({ ...present, draft: undefined, aside: { draft, by: 'reset' } }));
         saved = data.starter;
       });
     },
@@ -252,10 +271,10 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
       const present = code.peek();
       batch(() => {
         code.value = aside.draft;
-        change(({ aside: _taken, ...rest }) => ({
-          ...rest,
+        change((known) => ({
+          ...known,
           draft: aside.draft,
-          ...(present !== data.starter && { aside: { draft: present, by: aside.by } }),
+          aside: present === data.starter ? undefined : { draft: present, by: aside.by },
         }));
         saved = aside.draft;
       });

@@ -18,7 +18,11 @@ interface Props {
   readonly printed?: string | undefined;
 }
 
-const textOf = (lines: readonly OutputLine[]): string => lines.map(({ text }) => text).join('\n').trim();
+const textOf = (lines: readonly OutputLine[]): string =>
+  lines
+    .map(({ text }) => text)
+    .join('\n')
+    .trim();
 
 export default function RunListing({ program, printed }: Props): VNode {
   const view = useSignal<RunView | undefined>(undefined);
@@ -49,7 +53,7 @@ export default function RunListing({ program, printed }: Props): VNode {
   };
 
   const record = view.value?.record;
-  const same = record?.outcome === 'finished' && printed !== undefined && textOf(record.output) === printed.trim();
+  const same = printed !== undefined && record?.outcome === 'finished' && textOf(record.output) === printed.trim();
   const busy = job.value !== undefined;
   return (
     <div

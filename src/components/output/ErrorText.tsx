@@ -7,7 +7,15 @@ import { Ticked } from './Ticked.tsx';
 
 export type Jump = (line: number, column: number) => void;
 
-function LineLink({ line, column, jump }: { readonly line: number; readonly column: number; readonly jump: Jump | undefined }): VNode {
+function LineLink({
+  line,
+  column,
+  jump,
+}: {
+  readonly line: number;
+  readonly column: number;
+  readonly jump: Jump | undefined;
+}): VNode {
   if (jump === undefined) return <span>{words.run.line(line)}</span>;
   return (
     <button
@@ -59,7 +67,13 @@ export function ErrorText({ error, jump }: { readonly error: ErrorInfo; readonly
 }
 
 /** What keeps a program from compiling, each problem with its line. */
-export function CompileErrors({ errors, jump }: { readonly errors: readonly CompileError[]; readonly jump?: Jump | undefined }): VNode {
+export function CompileErrors({
+  errors,
+  jump,
+}: {
+  readonly errors: readonly CompileError[];
+  readonly jump?: Jump | undefined;
+}): VNode {
   return (
     <ul class="compile-errors">
       {errors.map(({ line, column, message, hint }, index) => (

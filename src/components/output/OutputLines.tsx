@@ -10,7 +10,7 @@ export function OutputLines({ lines }: { readonly lines: readonly OutputLine[] }
         <li key={index} class={index > 0 && lines[index - 1]?.t === t ? 'same-time' : undefined}>
           <span class="time">{seconds(t)}</span>
           <span class="text">{text}</span>
-          {task !== null && <span class="task">{task}</span>}
+          {task !== null && <span class="who">{task}</span>}
         </li>
       ))}
     </ol>

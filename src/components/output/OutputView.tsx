@@ -29,7 +29,12 @@ function ending({ outcome, elapsed, budget }: RunRecord): string {
     case 'stopped':
       return words.run.stopped;
     case 'over-budget': {
-      const limits = { 'wall-clock': DEFAULT_LIMITS.wallClock, 'loop-steps': DEFAULT_LIMITS.loopSteps, output: DEFAULT_LIMITS.outputLines, memory: 0 };
+      const limits = {
+        'wall-clock': DEFAULT_LIMITS.wallClock,
+        'loop-steps': DEFAULT_LIMITS.loopSteps,
+        output: DEFAULT_LIMITS.outputLines,
+        memory: 0,
+      };
       const which = budget ?? 'wall-clock';
       return words.run.overBudget[which](limits[which]);
     }

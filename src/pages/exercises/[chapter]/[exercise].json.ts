@@ -11,7 +11,9 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ readonly id: string; readonly folder: string; readonly hints: readonly string[] }> = async ({ props: { id, folder, hints } }) => {
+export const GET: APIRoute<{ readonly id: string; readonly folder: string; readonly hints: readonly string[] }> = async ({
+  props: { id, folder, hints },
+}) => {
   const { json } = await dataFile(id, folder, hints);
   return new Response(json, { headers: { 'content-type': 'application/json' } });
 };
