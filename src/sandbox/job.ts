@@ -7,7 +7,7 @@
  */
 import type { TestResult, Verdict } from '../grader/index.ts';
 import { RECORD_VERSION, type OutputLine, type RunRecord } from '../record/index.ts';
-import { parseAnswer } from './parse.ts';
+import { parseAnswer, parseOutput, parseRecord, parseTest, parseVerdict } from './parse.ts';
 import type { Answer, Limits, Request } from './protocol.ts';
 
 /** The wire to one sandbox that has said 'ready'. */
@@ -62,16 +62,22 @@ function recordOf(end: End, output: readonly OutputLine[]): RunRecord {
   };
 }
 
+/** What the border let pass. Anything else means that the sandbox is broken: a bug of ours, or a program that broke out of the inner wall. */
+function believed<T>(parsed: T | undefined): T {
+  if (parsed === undefined) throw new Error('the sandbox gave an answer that is not well-formed; it was not believed');
+  return parsed;
+}
+
 /** Runs `request` (of type 'run') through `channel`. Rejects only when the sandbox itself is broken. */
 export function runThrough(channel: Channel, request: Request & { type: 'run' }, { onOutput }: RunListener = {}): Job<RunRecord> {
   const output: OutputLine[] = [];
   return converse(channel, request, {
     heard(answer, done) {
       if (answer.type === 'output') {
-        const lines = JSON.parse(answer.json) as OutputLine[];
+        const lines = believed(parseOutput(answer.json));
         output.push(...lines);
         onOutput?.(lines);
-      } else if (answer.type === 'record') done(JSON.parse(answer.json) as RunRecord);
+      } else if (answer.type === 'record') done(believed(parseRecord(answer.json)));
     },
     ended: (end) => recordOf(end, output),
   });
@@ -92,10 +98,10 @@ export function checkThrough(
         restartClock();
         onTestStart?.(answer.name);
       } else if (answer.type === 'test-done') {
-        const result = JSON.parse(answer.json) as TestResult;
+        const result = believed(parseTest(answer.json));
         tests.push(result);
         onTest?.(result);
-      } else if (answer.type === 'verdict') done(JSON.parse(answer.json) as Verdict);
+      } else if (answer.type === 'verdict') done(believed(parseVerdict(answer.json)));
     },
     ended(end) {
       const reason = reasonOf(end, request.limits);
@@ -158,12 +164,20 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
     channel.listen(
       (data) => {
         if (over) return;
-        const answer = parseAnswer(data);
-        if (answer?.type === 'failure') {
+        const fail = (message: string): void => {
           settle(() => {
-            reject(new Error(answer.message));
+            reject(new Error(message));
           });
-        } else if (answer !== undefined) heard(answer, done, restartClock);
+        };
+        const answer = parseAnswer(data);
+        if (answer?.type === 'failure') fail(answer.message);
+        else if (answer !== undefined) {
+          try {
+            heard(answer, done, restartClock);
+          } catch (error) {
+            fail(error instanceof Error ? error.message : String(error));
+          }
+        }
       },
       () => {
         end('memory');
