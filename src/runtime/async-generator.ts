@@ -87,40 +87,43 @@ export class AsyncGenerator<T = unknown, R = unknown, N = unknown> {
 
 /** One `next`, `throw` or `return` of an async generator. */
 class Step<T> extends Coroutine<T> {
-  readonly #agen: AsyncGenerator;
-  readonly #mode: number;
-  readonly #payload: unknown;
-  readonly #method: string;
-  #begun = false;
+  declare readonly _agen: AsyncGenerator;
+  declare readonly _mode: number;
+  declare readonly _payload: unknown;
+  declare readonly _method: string;
+  declare _begun: boolean;
   /** This very coroutine is being closed, not only its generator. */
-  #closed = false;
+  declare _closed: boolean;
   /** How the generator goes on after the present await. */
-  #after = NEXT;
+  declare _after: number;
 
   constructor(agen: AsyncGenerator, mode: number, payload: unknown, method: string) {
     super(undefined, agen.code);
-    this.#agen = agen;
-    this.#mode = mode;
-    this.#payload = payload;
-    this.#method = method;
+    this._agen = agen;
+    this._mode = mode;
+    this._payload = payload;
+    this._method = method;
+    this._begun = false;
+    this._closed = false;
+    this._after = NEXT;
   }
 
   override _advance(mode: number, value: unknown): number {
-    const agen = this.#agen;
-    if (this.#begun) {
-      if (mode === CLOSE) this.#closed = true;
-      return this.#run(mode === NEXT ? this.#after : mode, value);
+    const agen = this._agen;
+    if (this._begun) {
+      if (mode === CLOSE) this._closed = true;
+      return this.#run(mode === NEXT ? this._after : mode, value);
     }
-    this.#begun = true;
+    this._begun = true;
     if (mode === THROW) throw value;
-    if (agen._running) throw new RuntimeError(`${this.#method}(): asynchronous generator is already running`);
+    if (agen._running) throw new RuntimeError(`${this._method}(): asynchronous generator is already running`);
     if (agen._closed) return this.#give({ done: true, value: undefined });
     agen._enter();
-    return this.#run(this.#mode, this.#payload);
+    return this.#run(this._mode, this._payload);
   }
 
   #run(mode: number, value: unknown): number {
-    const agen = this.#agen;
+    const agen = this._agen;
     let result: IteratorResult<unknown, unknown>;
     try {
       result = advanceGenerator(agen._generator, mode, value);
@@ -133,7 +136,7 @@ class Step<T> extends Coroutine<T> {
       throw error;
     }
     if (result.value instanceof Await) {
-      this.#after = result.value.closing ? CLOSE : NEXT;
+      this._after = result.value.closing ? CLOSE : NEXT;
       outcome.value = result.value.operand;
       return AWAITS;
     }
@@ -141,11 +144,11 @@ class Step<T> extends Coroutine<T> {
     if (result.done === true) {
       agen._close();
       if (result.value !== GENERATOR_EXIT) return this.#give({ done: true, value: result.value });
-      if (!this.#closed) return this.#give({ done: true, value: this.#payload });
+      if (!this._closed) return this.#give({ done: true, value: this._payload });
       outcome.value = GENERATOR_EXIT;
       return RETURNED;
     }
-    if (this.#mode === CLOSE || this.#closed) throw new RuntimeError('async generator ignored GeneratorExit');
+    if (this._mode === CLOSE || this._closed) throw new RuntimeError('async generator ignored GeneratorExit');
     return this.#give({ done: false, value: result.value });
   }
 

@@ -18,7 +18,7 @@ import { RuntimeError } from './errors.ts';
 import { frameOf, type FunctionCode } from './frame.ts';
 import { awaitSymbol, noSuchMethod } from './future.ts';
 import { reprMethod, typeTag } from './repr.ts';
-import { unlink, world } from './world.ts';
+import { world } from './world.ts';
 
 export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T> {
   /** @internal */
@@ -41,7 +41,6 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
   close(): void {
     if (this._state === CLOSED) return;
     if (this._state === CREATED) {
-      unlink(this);
       this._state = CLOSED;
       return;
     }
@@ -72,6 +71,7 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
 
   /** @internal What endWorld says (CORO-4). */
   _report(): void {
+    if (this._state !== CREATED) return;
     const text = `coroutine '${this.code.name}' was never awaited`;
     if (this.code.file === '') world.observer?.warning('RuntimeWarning', text);
     else world.observer?.warning('RuntimeWarning', text, frameOf(this.code, 0));

@@ -12,7 +12,7 @@ import { awaitSymbol, FINISHED, Future, PENDING } from './future.ts';
 import { awaitHint, withHint } from './hints.ts';
 import { typeName } from './repr.ts';
 import { passes, raisedDuring, thrownIn } from './traceback.ts';
-import { link, unlink, world, type Linked } from './world.ts';
+import { world, type Reportable } from './world.ts';
 
 /** How a coroutine is resumed: with a value, with an error, or by `close`. */
 export const NEXT = 0;
@@ -50,25 +50,44 @@ export function advanceGenerator(generator: AnyGenerator, mode: number, value: u
   return closeWith.call(generator, GENERATOR_EXIT);
 }
 
+// The classes that a program makes most declare their fields and assign them in the constructor: initializers of class fields take twice as long.
+
+/** What a root knows of the chain of awaits that begins with it. */
+class Chain {
+  /** The innermost member. */
+  declare top: Suspendable;
+  /** How many members there are beside the root. */
+  declare depth: number;
+  /** It is being driven. */
+  declare running: boolean;
+  /** The future that the innermost member awaits. */
+  declare awaits: Future | undefined;
+
+  constructor(root: Suspendable) {
+    this.top = root;
+    this.depth = 0;
+    this.running = false;
+    this.awaits = undefined;
+  }
+}
+
 /** One member of a chain of awaits. Without a generator (`_generator` undefined) it is one of the runtime's own and overrides `_advance`. */
-export class Suspendable implements Linked {
-  /** @internal */ readonly _generator: AnyGenerator | undefined;
-  readonly code: FunctionCode;
-  /** @internal Place of the await it stands at; 0 before the first. */ _position = 0;
-  /** @internal */ _state = CREATED;
-  /** @internal Of a root: it is being driven. */ _running = false;
-  /** @internal Of a suspended root: how many members its chain has beside it. */ _depth = 0;
-  /** @internal Who awaits it. */ _caller: Suspendable | undefined = undefined;
-  /** @internal Of a root: the innermost of the chain. */ _top: Suspendable;
-  /** @internal The future it awaits. */ _awaits: Future | undefined = undefined;
-  /** @internal */ readonly _serial: number;
-  /** @internal */ _prev: Linked | undefined = undefined;
-  /** @internal */ _next: Linked | undefined = undefined;
+export class Suspendable {
+  /** @internal */ declare readonly _generator: AnyGenerator | undefined;
+  declare readonly code: FunctionCode;
+  /** @internal Place of the await it stands at; 0 before the first. */ declare _position: number;
+  /** @internal */ declare _state: number;
+  /** @internal Who awaits it. */ declare _caller: Suspendable | undefined;
+  /** @internal Of a root that has begun. */ declare _chain: Chain | undefined;
+  /** @internal */ declare readonly _serial: number;
 
   constructor(generator: AnyGenerator | undefined, code: FunctionCode) {
     this._generator = generator;
     this.code = code;
-    this._top = this;
+    this._position = 0;
+    this._state = CREATED;
+    this._caller = undefined;
+    this._chain = undefined;
     this._serial = ++world.serial;
   }
 
@@ -78,15 +97,19 @@ export class Suspendable implements Linked {
   }
 }
 
-/** @internal Puts a new coroutine on the list of those never awaited (CORO-4). */
-export function expectAwait(coroutine: Suspendable): void {
-  link(world.unawaited, coroutine);
+/** @internal Notes a new coroutine, which is to be reported if it never runs (CORO-4). Those that ran are swept out when they are many. */
+export function expectAwait(coroutine: Suspendable & Reportable): void {
+  const list = world.unawaited;
+  list.push(coroutine);
+  if (list.length < world.unawaitedLimit) return;
+  world.unawaited = list.filter((other) => other instanceof Suspendable && other._state === CREATED);
+  world.unawaitedLimit = Math.max(1024, 2 * world.unawaited.length);
 }
 
 /** @internal The frames of a suspended chain, outermost first, the learner's only. */
 export function chainFrames(root: Suspendable): Frame[] {
   const frames: Frame[] = [];
-  for (let member: Suspendable | undefined = root._top; member !== undefined; member = member._caller) {
+  for (let member: Suspendable | undefined = root._chain?.top ?? root; member !== undefined; member = member._caller) {
     if (member.code.file !== '') frames.push(frameOf(member.code, member._position));
   }
   return frames.reverse();
@@ -94,17 +117,22 @@ export function chainFrames(root: Suspendable): Frame[] {
 
 /** Runs `root` from where it stands until it returns, waits or yields. */
 export function resume(root: Suspendable, mode: number, value: unknown): number {
-  if (root._running) throw new ValueError('coroutine already executing');
   if (root._state === CLOSED) throw new RuntimeError('cannot reuse already awaited coroutine');
-  let member = root._top;
-  if (root._state === CREATED) {
+  let chain = root._chain;
+  let member = root;
+  if (chain === undefined) {
+    if (root._state !== CREATED) throw new RuntimeError('coroutine is being awaited already');
     if (mode === NEXT && value !== undefined) throw new TypeError("can't send non-None value to a just-started coroutine");
     root._state = STARTED;
-    unlink(root);
-  } else if (mode === NEXT) {
-    const awaited = member._awaits;
-    if (awaited !== undefined) {
-      member._awaits = undefined;
+    chain = new Chain(root);
+    root._chain = chain;
+  } else {
+    if (chain.running) throw new ValueError('coroutine already executing');
+    member = chain.top;
+    const awaited = chain.awaits;
+    chain.awaits = undefined;
+    if (mode === THROW) passes(value, member.code, member._position);
+    else if (mode === NEXT && awaited !== undefined) {
       if (awaited._state === FINISHED && !awaited._failed) value = awaited._value;
       else {
         mode = THROW;
@@ -112,12 +140,9 @@ export function resume(root: Suspendable, mode: number, value: unknown): number 
         passes(value, member.code, member._position);
       }
     }
-  } else {
-    member._awaits = undefined;
-    if (mode === THROW) passes(value, member.code, member._position);
   }
-  root._running = true;
-  let depth = root._depth;
+  chain.running = true;
+  let depth = chain.depth;
   for (;;) {
     let done: boolean;
     let given: unknown;
@@ -135,9 +160,9 @@ export function resume(root: Suspendable, mode: number, value: unknown): number 
         const how = member._advance(mode, value);
         given = outcome.value;
         if (how === YIELDED) {
-          root._top = member;
-          root._depth = depth;
-          root._running = false;
+          chain.top = member;
+          chain.depth = depth;
+          chain.running = false;
           return YIELDED;
         }
         done = how === RETURNED;
@@ -148,8 +173,8 @@ export function resume(root: Suspendable, mode: number, value: unknown): number 
       member._state = CLOSED;
       const caller = member._caller;
       if (caller === undefined) {
-        root._top = root;
-        root._running = false;
+        chain.top = root;
+        chain.running = false;
         throw error;
       }
       member = caller;
@@ -163,8 +188,8 @@ export function resume(root: Suspendable, mode: number, value: unknown): number 
       member._state = CLOSED;
       const caller = member._caller;
       if (caller === undefined) {
-        root._top = root;
-        root._running = false;
+        chain.top = root;
+        chain.running = false;
         outcome.value = given;
         return RETURNED;
       }
@@ -176,26 +201,28 @@ export function resume(root: Suspendable, mode: number, value: unknown): number 
     }
     member._position = standing.position;
     standing.position = 0;
-    if (given instanceof Future) {
-      if (given._state === PENDING) {
-        member._awaits = given;
-        root._top = member;
-        root._depth = depth;
-        root._running = false;
-        outcome.value = given;
-        return AWAITS;
-      }
-      if (given._state === FINISHED && !given._failed) {
-        mode = NEXT;
-        value = given._value;
-        continue;
-      }
-      value = errorOf(given);
-    } else {
-      const inner = given instanceof Suspendable ? given : iterate(given);
-      if (inner instanceof Suspendable && inner._state === CREATED && depth < MAX_DEPTH) {
+    let inner: unknown = given;
+    if (!(given instanceof Suspendable)) {
+      if (given instanceof Future) {
+        if (given._state === PENDING) {
+          chain.awaits = given;
+          chain.top = member;
+          chain.depth = depth;
+          chain.running = false;
+          outcome.value = given;
+          return AWAITS;
+        }
+        if (given._state === FINISHED && !given._failed) {
+          mode = NEXT;
+          value = given._value;
+          continue;
+        }
+        inner = errorOf(given);
+      } else inner = iterate(given);
+    }
+    if (inner instanceof Suspendable) {
+      if (inner._state === CREATED && depth < MAX_DEPTH) {
         inner._state = STARTED;
-        unlink(inner);
         inner._caller = member;
         member = inner;
         depth += 1;
@@ -203,8 +230,9 @@ export function resume(root: Suspendable, mode: number, value: unknown): number 
         value = undefined;
         continue;
       }
-      value = inner instanceof Suspendable ? refusal(inner) : inner;
+      inner = refusal(inner);
     }
+    value = inner;
     mode = THROW;
     passes(value, member.code, member._position);
   }
@@ -217,7 +245,7 @@ function refusal(coroutine: Suspendable): Error {
   let root = coroutine;
   while (root._caller !== undefined) root = root._caller;
   return thrownIn(
-    root._running ? new ValueError('coroutine already executing') : new RuntimeError('coroutine is being awaited already'),
+    root._chain?.running === true ? new ValueError('coroutine already executing') : new RuntimeError('coroutine is being awaited already'),
   );
 }
 

@@ -58,24 +58,33 @@ export function noSuchMethod(kind: string, name: string): TypeError {
 }
 
 export class Future<T = unknown> implements PromiseLike<T> {
-  /** @internal */ readonly _loop: Scheduler;
-  /** @internal */ _state = PENDING;
-  /** @internal The result, or the error when `_failed`. */ _value: unknown = undefined;
-  /** @internal */ _failed = false;
-  /** @internal An error nobody has seen yet. */ _unseen = false;
-  /** @internal Set while an iterator of this future (`[awaitSymbol]()`) is being waited for. */ _blocking = false;
-  /** @internal */ _listeners: Listener | Listener[] | undefined = undefined;
-  /** @internal */ _cancelMessage: unknown = undefined;
-  /** @internal The very error that ended a task. */ _cancelledError: CancelledError | undefined = undefined;
-  /** @internal */ _depth = 0;
-  /** @internal */ readonly _number: number;
-  /** @internal */ readonly _serial: number;
+  /** @internal */ declare readonly _loop: Scheduler;
+  /** @internal */ declare _state: number;
+  /** @internal The result, or the error when `_failed`. */ declare _value: unknown;
+  /** @internal */ declare _failed: boolean;
+  /** @internal An error nobody has seen yet. */ declare _unseen: boolean;
+  /** @internal Set while an iterator of this future (`[awaitSymbol]()`) is being waited for. */ declare _blocking: boolean;
+  /** @internal */ declare _listeners: Listener | Listener[] | undefined;
+  /** @internal */ declare _cancelMessage: unknown;
+  /** @internal The very error that ended a task. */ declare _cancelledError: CancelledError | undefined;
+  /** @internal */ declare _depth: number;
+  /** @internal */ declare readonly _number: number;
+  /** @internal */ declare readonly _serial: number;
 
   /** @param options `loop`: the loop it belongs to; the running one when left out. */
   constructor(options?: { readonly loop?: object | undefined }) {
     const loop = (options?.loop as Scheduler | undefined) ?? world.loop;
     if (loop === undefined) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
     this._loop = loop;
+    this._state = PENDING;
+    this._value = undefined;
+    this._failed = false;
+    this._unseen = false;
+    this._blocking = false;
+    this._listeners = undefined;
+    this._cancelMessage = undefined;
+    this._cancelledError = undefined;
+    this._depth = 0;
     this._serial = ++world.serial;
     this._number = this._isTask() ? 0 : ++world.futureCount;
     if (world.observer !== undefined && !this._isTask()) world.observer.futureCreate(this);

@@ -14,12 +14,12 @@ export type Callback = (...args: never[]) => unknown;
 
 /** A callback that waits for its turn. */
 export class Handle {
-  /** @internal */ _callback: Callback | undefined;
-  /** @internal */ _args: readonly unknown[];
-  /** @internal */ readonly _loop: Scheduler;
-  /** @internal */ readonly _context: Context;
-  /** @internal */ _cancelled = false;
-  /** @internal Given when it is queued; a task's step gets a new one each time. */ _number = 0;
+  /** @internal */ declare _callback: Callback | undefined;
+  /** @internal */ declare _args: readonly unknown[];
+  /** @internal */ declare readonly _loop: Scheduler;
+  /** @internal */ declare readonly _context: Context;
+  /** @internal */ declare _cancelled: boolean;
+  /** @internal Given when it is queued; a task's step gets a new one each time. */ declare _number: number;
 
   /** @internal */
   constructor(callback: Callback | undefined, args: readonly unknown[], loop: Scheduler, context: Context) {
@@ -27,6 +27,8 @@ export class Handle {
     this._args = args;
     this._loop = loop;
     this._context = context;
+    this._cancelled = false;
+    this._number = 0;
   }
 
   /** 'H7': its number in the world. */
@@ -103,14 +105,16 @@ export class Handle {
 
 /** A callback that waits for a moment of virtual time. */
 export class TimerHandle extends Handle {
-  /** @internal */ readonly _time: number;
-  /** @internal True while it stands in the heap. */ _scheduled = false;
-  /** @internal */ _ran = false;
+  /** @internal */ declare readonly _time: number;
+  /** @internal True while it stands in the heap. */ declare _scheduled: boolean;
+  /** @internal */ declare _ran: boolean;
 
   /** @internal */
   constructor(when: number, callback: Callback, args: readonly unknown[], loop: Scheduler, context: Context) {
     super(callback, args, loop, context);
     this._time = when;
+    this._scheduled = false;
+    this._ran = false;
   }
 
   /** The moment it is set for, in virtual seconds (LOOP-6). */

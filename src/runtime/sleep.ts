@@ -24,21 +24,23 @@ const setResultUnlessCancelled = named('_set_result_unless_cancelled', (future: 
 });
 
 class Sleep<T> extends Coroutine<T> {
-  readonly #delay: number;
-  readonly #result: T;
-  #begun = false;
-  #timer: TimerHandle | undefined = undefined;
+  declare readonly _delay: number;
+  declare readonly _result: T;
+  declare _begun: boolean;
+  declare _timer: TimerHandle | undefined;
 
   constructor(delay: number, result: T) {
     super(undefined, CODE);
-    this.#delay = delay;
-    this.#result = result;
+    this._delay = delay;
+    this._result = result;
+    this._begun = false;
+    this._timer = undefined;
   }
 
   override _advance(mode: number, value: unknown): number {
-    if (this.#begun || mode !== 0) return this.#end(mode, value);
-    this.#begun = true;
-    const delay = this.#delay;
+    if (this._begun || mode !== 0) return this.#end(mode, value);
+    this._begun = true;
+    const delay = this._delay;
     if (delay <= 0) {
       outcome.value = undefined;
       return YIELDED;
@@ -47,16 +49,16 @@ class Sleep<T> extends Coroutine<T> {
     const loop = world.loop as Timers | undefined;
     if (loop === undefined) throw new RuntimeError('no running event loop');
     const future = new Future();
-    this.#timer = new TimerHandle(world.clock + delay, setResultUnlessCancelled, [future, this.#result], loop, copyContext());
-    loop._schedule(this.#timer);
+    this._timer = new TimerHandle(world.clock + delay, setResultUnlessCancelled, [future, this._result], loop, copyContext());
+    loop._schedule(this._timer);
     outcome.value = future;
     return AWAITS;
   }
 
   #end(mode: number, value: unknown): number {
-    this.#timer?.cancel();
+    this._timer?.cancel();
     if (mode === THROW) throw value;
-    outcome.value = mode === CLOSE ? GENERATOR_EXIT : this.#result;
+    outcome.value = mode === CLOSE ? GENERATOR_EXIT : this._result;
     return RETURNED;
   }
 }

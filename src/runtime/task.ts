@@ -28,15 +28,19 @@ export interface TaskOptions {
   readonly context?: Context | undefined;
 }
 
+const NO_ARGUMENTS: readonly unknown[] = [];
+
 /** @internal The handle of a task's step: one per task, since at most one step is ever queued. */
 export class StepHandle extends Handle {
-  readonly task: Task;
-  _error: unknown = NOTHING;
-  _by: Future | undefined = undefined;
+  declare readonly task: Task;
+  declare _error: unknown;
+  declare _by: Future | undefined;
 
   constructor(task: Task, loop: Scheduler, context: Context) {
-    super(undefined, [], loop, context);
+    super(undefined, NO_ARGUMENTS, loop, context);
     this.task = task;
+    this._error = NOTHING;
+    this._by = undefined;
   }
 
   override _run(): void {
@@ -54,20 +58,19 @@ export class StepHandle extends Handle {
 }
 
 export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter, Linked {
-  /** @internal */ readonly _coroutine: Coroutine<T>;
-  /** @internal */ readonly _context: Context;
-  /** @internal */ readonly _handle: StepHandle;
-  /** @internal What it awaits. */ _waiter: Future | undefined = undefined;
-  /** @internal A CancelledError is to be thrown in at the next step. */ _mustCancel = false;
-  /** @internal */ _cancels = 0;
-  /** @internal Its end is somebody else's business (`gather`, `runUntilComplete`): not reported when it is lost. */ _reportLost = true;
-  /** @internal */ _prev: Linked | undefined = undefined;
-  /** @internal */ _next: Linked | undefined = undefined;
-  readonly #count: number;
-  #name: string | undefined;
-  #started = false;
-  /** It is asking what it awaits to be cancelled. */
-  #asking = false;
+  /** @internal */ declare readonly _coroutine: Coroutine<T>;
+  /** @internal */ declare readonly _context: Context;
+  /** @internal */ declare readonly _handle: StepHandle;
+  /** @internal What it awaits. */ declare _waiter: Future | undefined;
+  /** @internal A CancelledError is to be thrown in at the next step. */ declare _mustCancel: boolean;
+  /** @internal */ declare _cancels: number;
+  /** @internal Its end is somebody else's business (`gather`, `runUntilComplete`): not reported when it is lost. */ declare _reportLost: boolean;
+  /** @internal */ declare _prev: Linked | undefined;
+  /** @internal */ declare _next: Linked | undefined;
+  /** @internal */ declare readonly _count: number;
+  /** @internal */ declare _name: string | undefined;
+  /** @internal */ declare _started: boolean;
+  /** @internal It is asking what it awaits to be cancelled. */ declare _asking: boolean;
 
   /** @param coroutine a coroutine, nothing else (TASK-10) */
   constructor(coroutine: Awaitable<T>, options?: TaskOptions & { readonly loop?: object | undefined }) {
@@ -75,10 +78,18 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
       throw withHint(new TypeError(`a coroutine was expected, got ${repr(coroutine)}`), coroutineHint(coroutine));
     }
     super(options);
+    this._waiter = undefined;
+    this._mustCancel = false;
+    this._cancels = 0;
+    this._reportLost = true;
+    this._prev = undefined;
+    this._next = undefined;
+    this._started = false;
+    this._asking = false;
     this._coroutine = coroutine as Coroutine<T>;
     const name = options?.name ?? undefined;
-    this.#count = name === undefined ? ++world.taskCount : 0;
-    this.#name = name === undefined ? undefined : asName(name);
+    this._count = name === undefined ? ++world.taskCount : 0;
+    this._name = name === undefined ? undefined : asName(name);
     this._context = options?.context ?? copyContext();
     link(world.tasks, this);
     world.observer?.taskCreate(this);
@@ -99,11 +110,11 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   }
 
   getName(): string {
-    return (this.#name ??= `Task-${this.#count}`);
+    return (this._name ??= `Task-${this._count}`);
   }
 
   setName(name: unknown): void {
-    this.#name = asName(name);
+    this._name = asName(name);
   }
 
   getCoro(): Coroutine<T> {
@@ -133,7 +144,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   override cancel(message?: unknown): boolean {
     this._seen();
     if (this._state !== PENDING) return false;
-    if (this.#asking) {
+    if (this._asking) {
       this.#stopWaiting(message);
       return true;
     }
@@ -152,11 +163,11 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   #cancelWaiter(message: unknown): boolean {
     const waiter = this._waiter;
     if (waiter === undefined) return false;
-    this.#asking = true;
+    this._asking = true;
     try {
       return waiter.cancel(message);
     } finally {
-      this.#asking = false;
+      this._asking = false;
     }
   }
 
@@ -265,8 +276,8 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   }
 
   #announceStep(error: unknown, by: Future | undefined): void {
-    const start = !this.#started;
-    this.#started = true;
+    const start = !this._started;
+    this._started = true;
     const info: { start: boolean; error?: unknown; wokenBy?: ObservedFuture } = { start };
     if (error !== NOTHING) info.error = error;
     if (by !== undefined) info.wokenBy = by;

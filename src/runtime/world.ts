@@ -78,8 +78,10 @@ function fresh() {
     observer: undefined as Required<Observer> | undefined,
     /** What Ctrl-C does; set by a Runner while its main task runs. */
     interrupt: undefined as (() => void) | undefined,
-    /** Coroutines that never ran, in creation order. */
-    unawaited: emptyList(),
+    /** Coroutines in creation order: all that never ran, and some that did (`expectAwait` sweeps them out from time to time). */
+    unawaited: [] as Reportable[],
+    /** Length of `unawaited` at which it is swept next. */
+    unawaitedLimit: 1024,
     /** Tasks that are not done, in creation order. */
     tasks: emptyList(),
     /** Futures that hold an error nobody has seen. */
@@ -110,13 +112,11 @@ export function beginWorld(options: WorldOptions = {}): void {
 
 /** Ends the world: says what CPython says at exit, in creation order (CORO-4, TASK-14, TASK-15). The observer hears it and is then let go. */
 export function endWorld(): void {
-  const due: Reportable[] = [...world.unretrieved];
-  for (const list of [world.unawaited, world.tasks]) {
-    for (let member = list._next; member !== undefined && member !== list; member = member._next)
-      due.push(member as unknown as Reportable);
-  }
+  const due: Reportable[] = [...world.unretrieved, ...world.unawaited];
+  for (let member = world.tasks._next; member !== undefined && member !== world.tasks; member = member._next)
+    due.push(member as unknown as Reportable);
   world.unretrieved = new Set();
-  world.unawaited = emptyList();
+  world.unawaited = [];
   world.tasks = emptyList();
   due.sort((a, b) => a._serial - b._serial);
   for (const item of due) item._report();
