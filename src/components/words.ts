@@ -46,7 +46,7 @@ export const words = {
     reading: (n: number) => `${String(n)} min to read`,
     exercises: (n: number) => count(n, 'exercise', 'exercises'),
     about: (title: string, course: string) => `${title} · ${course}`,
-    fromTheNote: 'From the note',
+    fromTheNote: (note: string | undefined) => (note === undefined ? 'From the notes' : `From note ${note}`),
   },
 
   notFound: {
