@@ -36,4 +36,5 @@ export interface CompileError {
   readonly hint?: string;
 }
 
-export type CompileResult = { readonly ok: true; readonly program: CompiledProgram } | { readonly ok: false; readonly errors: readonly CompileError[] };
+export type CompileResult =
+  { readonly ok: true; readonly program: CompiledProgram } | { readonly ok: false; readonly errors: readonly CompileError[] };

@@ -1,0 +1,50 @@
+/** The names that JavaScript gives to functions from where they stand: `const f = async () => {}`, `{ f: async () => {} }`, `f = async () => {}`. */
+import type { AnyNode, Expression, PrivateIdentifier } from 'acorn';
+import { base, type RecursiveVisitors } from 'acorn-walk';
+import type { Lowering } from './coroutines.ts';
+import type { Scope } from './scope.ts';
+
+const isFunction = (node: AnyNode | null | undefined): node is AnyNode =>
+  node !== undefined &&
+  node !== null &&
+  (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') &&
+  node.async;
+
+/** The name that a method or property of this key has. */
+export function keyName(key: Expression | PrivateIdentifier, computed: boolean, code: string): string {
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (key.type === 'Literal') return String(key.value);
+  if (!computed && key.type === 'Identifier') return key.name;
+  return `[${code.slice(key.start, key.end)}]`;
+}
+
+export function nameVisitors({ functionNames, positions, disposals }: Lowering): RecursiveVisitors<Scope> {
+  /** `target = value`: the function takes the variable's name, as it was in the source. */
+  function named(target: AnyNode, value: AnyNode | null | undefined): void {
+    if (target.type !== 'Identifier' || !isFunction(value) || functionNames.has(value)) return;
+    functionNames.set(value, positions.originalName(target.start) ?? target.name);
+  }
+
+  return {
+    VariableDeclarator(node, scope, next) {
+      const { id, init } = node;
+      named(id, init);
+      if (
+        id.type === 'Identifier' &&
+        init?.type === 'CallExpression' &&
+        init.callee.type === 'Identifier' &&
+        init.callee.name === '__callDispose'
+      )
+        disposals.add(id.name);
+      base.VariableDeclarator?.(node, scope, next);
+    },
+    AssignmentExpression(node, scope, next) {
+      if (/^(?:|&&|\|\||\?\?)=$/.test(node.operator)) named(node.left, node.right);
+      base.AssignmentExpression?.(node, scope, next);
+    },
+    AssignmentPattern(node, scope, next) {
+      named(node.left, node.right);
+      base.AssignmentPattern?.(node, scope, next);
+    },
+  };
+}
