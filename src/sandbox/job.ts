@@ -132,12 +132,11 @@ interface Conversation<T> {
 }
 
 function converse<T>(channel: Channel, request: Request, { heard, ended }: Conversation<T>): Job<T> {
-  let settle: (finish: () => void) => void = () => undefined;
   let stop = (): void => undefined;
   const result = new Promise<T>((resolve, reject) => {
     let clock: ReturnType<typeof setTimeout> | undefined;
     let over = false;
-    settle = (finish) => {
+    const settle = (finish: () => void): void => {
       if (over) return;
       over = true;
       clearTimeout(clock);
