@@ -1,6 +1,5 @@
 /**
- * The compiler's face for the page: types, and the client of the worker that compiles. Pulls in neither the parser nor esbuild. Node has `node.ts`, the
- * page's worker is `worker.ts`.
+ * The compiler's face: types only, so that naming them costs nothing. What compiles has entries of its own: `node.ts` in Node, `client.ts` in the page,
+ * which talks to the worker `worker.ts`.
  */
 export type * from './program.ts';
-export { createCompiler, type Compiler, type CompilerOptions } from './client.ts';
