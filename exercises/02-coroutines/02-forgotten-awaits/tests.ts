@@ -21,7 +21,7 @@ function aboutLog(record: Run, item: string): string {
   if (error?.message.includes('cannot reuse already awaited coroutine'))
     return `The order ended with ${error.type}: ${error.message}. ${printed} The same object was awaited twice: a coroutine object runs once, and then it is used up.`;
   if (error) return `The order ended with ${error.type}: ${error.message}. ${printed}`;
-  if (log.some((line) => line.startsWith('sending') && line.includes('coroutine')))
+  if (record.warnings.some((warning) => warning.text.includes("'pack'")) && log.some((line) => line.startsWith('sending')))
     return `${printed} After \`sending\` stood a coroutine object where the box should be: calling \`pack\` ran none of it and gave no result.`;
   if (!log.includes(`packed ${item}`))
     return `${printed} There is no line \`packed ${item}\`: the body of \`pack\` did not run to its end.`;

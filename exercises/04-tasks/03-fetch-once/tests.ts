@@ -51,12 +51,18 @@ function aboutCount(record: Run, urls: readonly number[]): string {
   if (failure !== undefined) return `${failure} ${counted}`;
   if (requests.some(({ url }) => !different.has(url)) || requests.length < different.size)
     return `${counted} Ask for the urls that stand in the list, and for no others.`;
-  return `${counted} ${record.tasks.some((task) => !/getRequest|main|fetchOnce/.test(task.coroutine)) ? REMEMBERED_TOO_LATE : FRESH}`;
+  return `${counted} ${insideOthers(record) ? REMEMBERED_TOO_LATE : FRESH}`;
 }
 
 const FRESH = 'Every call of getRequest makes a coroutine object of its own. Only the same object counts as one.';
 const REMEMBERED_TOO_LATE =
-  'All the coroutines looked before the first page was there. The table was still empty at 0 s: what there is to remember at that time is the request, not its page.';
+  'Every call of getRequest is a request of its own, and all of them left at 0 s. At that time no page was there yet: what is kept only when its page has come is kept too late.';
+
+/** Whether the requests ran inside of other coroutines, each in a task of its own: then there is a table, or something like it. */
+function insideOthers(record: Run): boolean {
+  const own = new Set(record.tasks.filter((task) => task.coroutine === 'getRequest').map((task) => task.name));
+  return new Set(record.output.map((line) => line.task)).size > 1 && record.output.every((line) => !own.has(String(line.task)));
+}
 
 test('each different url is requested once', ({ program }) => {
   for (const urls of LISTS) {

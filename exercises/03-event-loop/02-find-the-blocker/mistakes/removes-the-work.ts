@@ -1,5 +1,5 @@
 // fails: saving takes its 2 seconds
-// says: `saving` was printed at 0 s and `saved` at 0 s
+// says: `saving` was printed at 0 s and `saved` was printed at 0 s
 import { gather, run, sleep } from 'asyncio';
 
 async function download(file: string): Promise<void> {

@@ -1,6 +1,6 @@
 // fails: the four together take 2 seconds
 // fails: saving takes its 2 seconds
-// says: `saving` was printed at 2 s and `saved` at 4 s
+// says: `saving` was printed at 2 s and `saved` was printed at 4 s
 import { gather, run, sleep } from 'asyncio';
 
 async function download(file: string): Promise<void> {

@@ -1,6 +1,7 @@
 // fails: the pages come back in the order of the urls
 // fails: all nine requests are in flight at the same time
 // fails: every url is requested exactly once
+// fails: it works for any number of urls, also for none
 // says: coroutine objects
 // says: coroutine 'getRequest' was never awaited
 import { run, sleep } from 'asyncio';

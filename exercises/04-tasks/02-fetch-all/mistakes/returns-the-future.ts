@@ -1,6 +1,5 @@
 // fails: the pages come back in the order of the urls
 // fails: all nine requests are in flight at the same time
-// fails: every url is requested exactly once
 // fails: it works for any number of urls, also for none
 // says: a future that is not done
 import { gather, run, sleep } from 'asyncio';

@@ -1,4 +1,5 @@
 // fails: the pages come back in the order of the urls
+// fails: it works for any number of urls, also for none
 // says: page 1, page 2
 import { gather, run, sleep } from 'asyncio';
 

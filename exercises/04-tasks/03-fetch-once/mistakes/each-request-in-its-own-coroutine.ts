@@ -1,5 +1,5 @@
 // fails: each different url is requested once
-// says: The table was still empty
+// says: is kept too late
 import { gather, run, sleep } from 'asyncio';
 
 /** One request: it leaves at once, and its page is there two seconds later. Leave it as it is. */

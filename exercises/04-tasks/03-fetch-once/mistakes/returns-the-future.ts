@@ -1,5 +1,4 @@
 // fails: every place in the list gets the page of its url
-// fails: each different url is requested once
 // fails: the requests are in flight at the same time
 // fails: an empty list gives an empty list at once
 // says: a future that is not done
