@@ -6,14 +6,15 @@
  */
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { ErrorInfo } from '../record/index.ts';
-import { expect, run, test, type Given, type TestBody } from './api.ts';
+import type { Given, TestBody } from './api.ts';
 import type { Failure } from './failure.ts';
+import { declareTests, graderModule, inSession } from './module.ts';
 import { errorInWords } from './outcome.ts';
 import { programOf } from './program.ts';
 import { resultOf } from './result.ts';
 import type { Load, Loaded, RecordRun } from './sandbox-face.ts';
+import { observeFacts } from './run-observer.ts';
 import { Session } from './session.ts';
-import { declareTests, inSession } from './stage.ts';
 import type { TestResult, Verdict } from './verdict.ts';
 
 export interface CheckOptions {
@@ -55,7 +56,7 @@ function declare({
 }: CheckOptions): { readonly tests: ReadonlyMap<string, TestBody> } | { readonly mistake: Verdict } {
   let loaded: Loaded | undefined;
   const declared = declareTests(() => {
-    loaded = load(tests, { grader: { test, expect, run } });
+    loaded = load(tests, { grader: graderModule });
   });
   const record = loaded?.record();
   const problem = (message: string): { readonly mistake: Verdict } => ({
@@ -78,10 +79,11 @@ function mistakeInTests(error: ErrorInfo): Verdict {
 /** One test, with the verdict that a mistake of its own calls for. */
 function runTest(name: string, options: CheckOptions): { readonly result: TestResult; readonly mistake?: Verdict } {
   const { program, load, recordRun } = options;
-  const loaded = load(program);
+  const { observer, facts } = observeFacts();
+  const loaded = load(program, {}, observer);
   const script = loaded.record();
   const session = new Session(recordRun, options.tests.file);
-  session.observe(script, { mainTasks: new Set(), blocks: [], leftRunning: [] });
+  session.observe(script, facts());
   const declared = declare(options);
   if ('mistake' in declared) return { result: broken(name, declared.mistake), mistake: declared.mistake };
   const body = declared.tests.get(name);

@@ -58,7 +58,9 @@ export function expectation(session: Session, actual: unknown, negated = false):
     if (finding.pass !== negated) return;
     const told = feedbackOf(finding, feedback);
     session.fail(
-      surprise === undefined ? { message: sentence(told) } : aboutUnfinished(surprise, feedback === undefined ? undefined : told),
+      surprise === undefined
+        ? { message: feedback === undefined ? sentence(told) : told }
+        : aboutUnfinished(surprise, feedback === undefined ? undefined : told),
     );
   };
   const given = (name: string): ObservedRun => {
@@ -108,7 +110,7 @@ function aboutUnfinished(run: RunRecord, feedback: string | undefined): Failure 
   };
 }
 
-/** A sentence begins with a capital letter, whatever clause it was made of; what begins with a name or a value stays as it is. */
+/** A matcher's own clause as a sentence; what begins with a name or a value stays as it is. */
 function sentence(text: string): string {
   return /^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -2,7 +2,16 @@
  * The matchers as authors see them. The last argument of each is the feedback for the learner: say first what the program did (`{actual}`, `{expected}` are filled in), then
  * the idea, never the solution. Without feedback the matcher has a sentence of its own.
  */
-import type { ErrorType, Line, Lines } from './matchers/output.ts';
+
+/** Printed lines: one text for each, or all in one text. */
+export type Lines = string | readonly string[];
+
+/** Matches a printed line: a text the whole line, a pattern any part of it. */
+export type Line = string | RegExp;
+
+/** An error by its name, or by its class. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any class, whatever its constructor takes
+export type ErrorType = string | (abstract new (...args: any[]) => object);
 
 /** Matchers for any value. Values are compared as data: classes, getters and methods of the program's own never run. */
 export interface ValueExpectation {

@@ -34,9 +34,9 @@ const BUDGETS: Readonly<Record<NonNullable<RunRecord['budget']>, string>> = {
 
 /** The whole message for a run that did not finish although nobody asked for an error. */
 export function unfinished(record: RunRecord): string {
-  const detail = record.outcome === 'raised' ? '' : record.error?.message;
-  const hint = record.error?.hint;
-  return `Your program did not finish: ${[outcomeInWords(record), detail, hint].filter((part) => part !== undefined && part !== '').join('. ')}`;
+  const { error, outcome } = record;
+  const what = outcome === 'deadlock' && error !== undefined ? error.message : outcomeInWords(record);
+  return `Your program did not finish: ${[what, ...(error?.hint === undefined ? [] : [error.hint])].join('. ')}`;
 }
 
 /** Short facts about what a run did, for the reader of a verdict. */
@@ -46,7 +46,8 @@ export function did(record: RunRecord): string[] {
   else if (record.outcome === 'deadlock') facts.push(record.error?.message ?? 'deadlock');
   else if (record.outcome !== 'finished') facts.push(outcomeInWords(record));
   facts.push(`printed ${printed(record.output.map((line) => line.text))}`);
-  if (record.tasks.length > 1) facts.push(`ran ${count(record.tasks.length, 'task')}`);
+  const made = record.tasks.filter(({ by }) => by !== null).length; // the others are what `asyncio.run` itself makes
+  if (made > 0) facts.push(`made ${count(made, 'task')}`);
   for (const warning of record.warnings.slice(0, 5))
     facts.push(`warned: ${warning.text}${warning.position === undefined ? '' : ` (line ${warning.position.line})`}`);
   return facts;

@@ -11,8 +11,8 @@ export interface Loaded {
   record(): RunRecord;
 }
 
-/** Evaluates `program`, which may import `modules` besides what every program may. */
-export type Load = (program: CompiledProgram, modules?: Readonly<Record<string, object>>) => Loaded;
+/** Evaluates `program`, which may import `modules` besides what every program may. `observer` hears what the recorder hears. */
+export type Load = (program: CompiledProgram, modules?: Readonly<Record<string, object>>, observer?: Observer) => Loaded;
 
 /** A recorded action: its record, and what came out of it as it is. */
 export interface Recorded {

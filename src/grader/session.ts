@@ -6,16 +6,13 @@
  */
 import type { ErrorInfo, RunRecord } from '../record/index.ts';
 import { asyncio } from '../runtime/index.ts';
+import type { ProgramRun } from './api.ts';
+import { describe } from './describe.ts';
 import { TestFailure, TestsAreWrong, type Failure } from './failure.ts';
 import type { ObservedRun, RunFacts } from './run-facts.ts';
 import { observeFacts } from './run-observer.ts';
 import type { RecordRun } from './sandbox-face.ts';
-
-/** A record, and what the coroutine returned. */
-export interface ProgramRun extends RunRecord {
-  /** The program's own object, as it is: compare it with matchers, and trust none of its methods. */
-  readonly result: unknown;
-}
+import { snapshot } from './snapshot.ts';
 
 export class Session {
   /** The runs that called into the program, in order. A run of the tests' own code alone is nothing that the program did. */
@@ -55,15 +52,11 @@ export class Session {
     const { observer, facts } = observeFacts();
     const before = this.#calls;
     this.#isRunning = true;
-    const { record, result, raised } = this.#recordRun(() => asyncio.run(start() as asyncio.Awaitable<unknown>), observer);
+    const { record, result, raised } = this.#recordRun(() => asyncio.run(awaitable(start())), observer);
     this.#isRunning = false;
     if (this.#failure !== undefined) throw this.#failure;
     if (raised instanceof TestsAreWrong) throw raised;
-    const error = record.error && {
-      ...record.error,
-      frames: record.error.frames.filter((frame) => frame.file !== this.#testsFile),
-    };
-    const run: ProgramRun = { ...record, ...(error === undefined ? {} : { error }), result };
+    const run: ProgramRun = { ...record, ...(record.error === undefined ? {} : { error: this.ownPlaces(record.error) }), result };
     this.observe(run, { ...facts(), raised });
     if (this.#calls > before) this.runs.push(run);
     return run;
@@ -113,4 +106,11 @@ export class Session {
   cameFromProgram(error: unknown): boolean {
     return this.#thrown !== undefined && Object.is(this.#thrown.value, error);
   }
+}
+
+/** CPython's words for what `asyncio.run` does not take, and the usual reason. */
+function awaitable(value: unknown): asyncio.Awaitable<unknown> {
+  if (!asyncio.isawaitable(value))
+    throw new TypeError(`a coroutine was expected, got ${describe(snapshot(value))}: is the function \`async\`?`);
+  return value;
 }

@@ -68,8 +68,8 @@ export class Stage {
     this.#console = makeConsole({ recorder: () => this.#recorder, here: () => this.#here(), limits: options.limits });
   }
 
-  /** Evaluates `program` in a fresh world and compartment. It may import `modules` beside what every program may. */
-  load(program: CompiledProgram, modules: Modules = {}): Loaded {
+  /** Evaluates `program` in a fresh world and compartment. It may import `modules` beside what every program may. `observer` hears what the recorder hears. */
+  load(program: CompiledProgram, modules: Modules = {}, observer?: Observer): Loaded {
     helpers ??= hardenedHelpers();
     everybodys ??= harden({ asyncio: { ...asyncio }, time: { ...stdlib.time } });
     const known: Modules = { ...everybodys, ...harden({ ...modules }) };
@@ -81,7 +81,7 @@ export class Stage {
         const module = { exports };
         evaluate(program, this.#console)((name) => known[name] ?? {}, exports, module, helpers ?? {});
       },
-      undefined,
+      observer,
       wrong && { outcome: 'raised', error: wrong },
     );
     return { exports, record: () => record };

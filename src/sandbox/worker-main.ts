@@ -53,7 +53,7 @@ function answer(request: Request, post: Wire['post']): void {
   const verdict = check({
     program,
     tests,
-    load: (one, modules) => stage.load(one, modules),
+    load: (one, modules, observer) => stage.load(one, modules, observer),
     recordRun: (action, observer) => stage.recordRun(action, observer),
     onTests: (names) => {
       post({ type: 'tests', names });

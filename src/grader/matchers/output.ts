@@ -1,12 +1,10 @@
 /** Matchers about what a run printed, raised and warned about. */
 import { atLine, count, inWords, printed, quoted } from '../describe.ts';
+import type { ErrorType, Line, Lines } from '../expectations.ts';
 import type { Finding } from '../finding.ts';
 import { errorInWords, outcomeInWords, unfinished } from '../outcome.ts';
 import type { RunRecord, Warning } from '../../record/index.ts';
 import type { ObservedRun } from '../run-facts.ts';
-
-/** One printed text, one text per line, or all lines as one text. */
-export type Lines = string | readonly string[];
 
 const linesOf = (lines: Lines): readonly string[] =>
   typeof lines === 'string' ? (lines === '' ? [] : lines.split('\n')) : lines;
@@ -63,10 +61,6 @@ function without(list: readonly string[], others: readonly string[]): string[] {
   return left;
 }
 
-/** An error by its name, or by its class. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any class, whatever its constructor takes
-export type ErrorType = string | (abstract new (...args: any[]) => object);
-
 /** By name, the class itself; by class, its subclasses too. */
 export function toRaise({ record, facts: { raised } }: ObservedRun, type: ErrorType): Finding {
   const wanted = typeof type === 'string' ? type : type.name;
@@ -78,7 +72,7 @@ export function toRaise({ record, facts: { raised } }: ObservedRun, type: ErrorT
     actual: record.error === undefined ? did : errorInWords(record.error),
     expected: wanted,
     otherwise: `it should have raised ${wanted}, but ${did}`,
-    negated: `it raised ${wanted}: ${did}`,
+    negated: `it must not raise ${wanted}, but ${did}`,
   };
 }
 
@@ -122,9 +116,6 @@ export function toWarnNothing({ record }: ObservedRun): Finding {
     negated: 'it should have warned about something, but there was no warning',
   };
 }
-
-/** Matches a printed line: a text the whole line, a pattern any part of it. */
-export type Line = string | RegExp;
 
 /** The first line like `first` was printed before the first line like `second`. */
 export function toHappenBefore({ record }: ObservedRun, first: Line, second: Line): Finding {

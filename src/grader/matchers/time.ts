@@ -30,13 +30,18 @@ const life = (task: TaskInfo): string =>
   `${label(task)} from ${seconds(task.created)} to ${task.ended === null ? 'the end' : seconds(task.ended)}`;
 const endOf = (task: TaskInfo): number => task.ended ?? Number.POSITIVE_INFINITY;
 
+/** The main task and those that the program made; not those that `asyncio.run` makes at the end. */
+const ownTasks = (record: RunRecord): readonly TaskInfo[] =>
+  record.tasks.filter((task, index) => index === 0 || task.by !== null);
+
 /** What is said when there is no task of a name. */
 function absent(record: RunRecord, names: readonly string[]): string {
+  const tasks = ownTasks(record);
   const there =
-    record.tasks.length === 0
+    tasks.length === 0
       ? 'there were no tasks'
-      : `there ${record.tasks.length === 1 ? 'was only' : 'were'} ${inWords(record.tasks.slice(0, 12).map(label))}`;
-  return `no task ran \`${names.join('` or `')}\`: ${there}`;
+      : `there ${tasks.length === 1 ? 'was only' : 'were'} ${inWords(tasks.slice(0, 12).map(label))}`;
+  return `no task ran \`${[...new Set(names)].join('` or `')}\`: ${there}`;
 }
 
 export function toOverlap({ record }: ObservedRun, a: string, b: string): Finding {
@@ -69,7 +74,7 @@ export function toRunAtMost({ record, facts: { mainTasks } }: ObservedRun, most:
     pass: peak.n <= most,
     actual,
     expected: `at most ${most} at once`,
-    otherwise: `${actual} were in flight at ${seconds(peak.at)}, expected at most ${most}`,
+    otherwise: `${count(peak.n, 'task')} were in flight at once, at ${seconds(peak.at)}; expected at most ${most}`,
     negated: `${peak.n} at once was the most, expected more than ${most}`,
   };
 }
@@ -77,7 +82,7 @@ export function toRunAtMost({ record, facts: { mainTasks } }: ObservedRun, most:
 export function toCancel({ record }: ObservedRun, name: string): Finding {
   const tasks = named(record, name);
   const ends = inWords(
-    tasks.slice(0, 6).map((task) => `${label(task)} ${task.state === 'pending' ? 'was still pending' : `ended ${task.state}`}`),
+    tasks.slice(0, 6).map((task) => `${label(task)} ${task.state === 'pending' ? 'was still pending' : task.state}`),
   );
   const actual = tasks.length === 0 ? absent(record, [name]) : ends;
   return {

@@ -1,0 +1,267 @@
+/** `npm run check` is green for good exercises, and red for each way an exercise can be wrong, with the place and what to do. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inOneLine } from '../../tools/check/complaint.ts';
+import { checkCourse, REPOSITORY, UnknownExercise, type Report } from '../../tools/check/course.ts';
+import { folderOf, layOut, type Case, type Course } from './broken-course.ts';
+
+/** Each way to be wrong, and what is said: FILE:LINE, then the complaint, which tells what is wrong and what to do. */
+const BROKEN: readonly (Case & { readonly says: readonly RegExp[] })[] = [
+  {
+    slug: 'no-front-matter',
+    files: { 'exercise.md': 'Write it.\n' },
+    says: [/^exercise\.md:1: has no front matter; begin it with/],
+  },
+  {
+    slug: 'front-matter-no-yaml',
+    edit: ['exercise.md', 'title: Double it', 'title: [Double'],
+    says: [/^exercise\.md:\d+: the front matter is no YAML: .*; repair it/],
+  },
+  { slug: 'no-title', edit: ['exercise.md', 'title: Double it\n', ''], says: [/^exercise\.md:1: title: expected .*; change it/] },
+  {
+    slug: 'minutes-in-words',
+    edit: ['exercise.md', 'minutes: 2', 'minutes: two'],
+    says: [/^exercise\.md:4: minutes: expected whole minutes .*received "two"; change it/],
+  },
+  {
+    slug: 'empty-hint',
+    edit: ['exercise.md', '- What is twice a number?', '- ""'],
+    says: [/^exercise\.md:6: hints\.0: expected a hint that says something/],
+  },
+  {
+    slug: 'same-hint-twice',
+    edit: ['exercise.md', 'What is twice a number?', 'Multiply by two.'],
+    says: [/^exercise\.md:7: this hint says the same as one before it; let each hint say more/],
+  },
+  {
+    slug: 'unknown-field',
+    edit: ['exercise.md', 'minutes: 2', 'minutes: 2\nlevel: 3'],
+    says: [/^exercise\.md:\d+: .*unknown field 'level'; known are title, concepts/],
+  },
+  {
+    slug: 'unknown-concept',
+    edit: ['exercise.md', '[doubling]', '[doubling, halveing]'],
+    says: [/^exercise\.md:3: no lesson teaches the concept 'halveing'; .*did you mean 'halving'\?/],
+  },
+  {
+    slug: 'no-task',
+    edit: ['exercise.md', /* the body */ 'Write `double(n)`, which gives twice the number after one second.', ''],
+    says: [/^exercise\.md:\d+: says no task; write below/],
+  },
+  { slug: 'unused', uses: 0, says: [/^exercise\.md:1: no lesson uses this exercise; write <Exercise id="demo\/unused" \/>/] },
+  { slug: 'used-twice', uses: 2, says: [/^exercise\.md:1: it is used 2 times: .*; leave one of them/] },
+  { slug: 'stray-file', files: { 'notes.txt': 'x' }, says: [/^notes\.txt:1: a stray file: .*; remove it/] },
+  {
+    slug: 'stray-in-mistakes',
+    files: { 'mistakes/readme.md': 'x' },
+    says: [/^mistakes\/readme\.md:1: a stray file: .*; remove it/],
+  },
+  { slug: 'no-solution', files: { 'solution.ts': undefined }, says: [/^solution\.ts:1: is missing; write it: a right answer/] },
+  {
+    slug: 'no-mistakes',
+    files: { 'mistakes/squares.ts': undefined, 'mistakes/sleeps-twice.ts': undefined },
+    says: [
+      /^mistakes:1: there is no wrong answer/,
+      /^tests\.ts:7: nothing fails the test 'it takes one second'.*; add the mistake/,
+    ],
+  },
+  {
+    slug: 'starter-types',
+    edit: ['starter.ts', 'return n;', "return 'n';"],
+    says: [/^starter\.ts:6: does not type-check: Type 'string' is not assignable to type 'number'.*; repair the types/],
+  },
+  {
+    slug: 'starter-no-todo',
+    edit: ['starter.ts', '// TODO:', '//'],
+    says: [/^starter\.ts:1: the starter has no `\/\/ TODO`; write one/],
+  },
+  {
+    slug: 'starter-passes',
+    edit: ['starter.ts', 'return n;', 'return 2 * n;'],
+    says: [/^starter\.ts:1: the starter passes every test; take out/],
+  },
+  {
+    slug: 'starter-raises',
+    edit: [
+      'starter.ts',
+      "import { sleep } from 'asyncio';",
+      "import { sleep } from 'asyncio';\n\nif (sleep.length < 9) throw new Error('early');",
+    ],
+    says: [/^starter\.ts:3: the starter does not run: it raised Error: early.*; a starter runs/],
+  },
+  {
+    slug: 'starter-without-export',
+    edit: ['starter.ts', 'export async', 'export const other = () => double(1);\n\nasync'],
+    says: [/^starter\.ts:1: the starter fails for want of an export: .*`double`.*; export it from the starter/],
+  },
+  { slug: 'starter-syntax', edit: ['starter.ts', 'return n;', 'return n n;'], says: [/^starter\.ts:6: does not compile: /] },
+  {
+    slug: 'solution-fails',
+    edit: ['solution.ts', '2 * n', '3 * n'],
+    says: [/^solution\.ts:1: the solution fails 'it doubles': double\(4\) gave 12.*; repair the solution, or the test/],
+  },
+  {
+    slug: 'solution-unformatted',
+    edit: ['solution.ts', '2 * n', '2*n'],
+    says: [/^solution\.ts:1: is not formatted; run npm run format/],
+  },
+  {
+    slug: 'solution-todo',
+    edit: ['solution.ts', '  await', '  // TODO: really?\n  await'],
+    says: [/^solution\.ts:4: the solution has a TODO; do it/],
+  },
+  {
+    slug: 'tests-break',
+    edit: [
+      'tests.ts',
+      "expect(run(() => program['double'](4))).toTake(1);",
+      "expect(run(() => program['double'](4))).toTake(1);\n  throw new Error('mine');",
+    ],
+    says: [/^tests\.ts:9: the hidden tests themselves break with .*Error: mine; repair the test/],
+  },
+  { slug: 'tests-syntax', edit: ['tests.ts', 'toTake(1);', 'toTake(1;'], says: [/^tests\.ts:8: does not compile: /] },
+  {
+    slug: 'mistake-passes',
+    edit: ['mistakes/squares.ts', 'return n * n', 'return n + n'],
+    says: [
+      /^mistakes\/squares\.ts:1: passes the test 'it doubles', which it says it fails; let the test catch it/,
+      /^mistakes\/squares\.ts:2: the reader is not told 'double\(4\) gave 16'/,
+    ],
+  },
+  {
+    slug: 'mistake-fails-more',
+    edit: ['mistakes/squares.ts', 'sleep(1)', 'sleep(3)'],
+    says: [
+      /^mistakes\/squares\.ts:1: fails the test 'it takes one second', which it does not name: .*3 s.*; write \/\/ fails: it takes one second/,
+    ],
+  },
+  {
+    slug: 'mistake-unknown-test',
+    edit: ['mistakes/squares.ts', 'it doubles', 'it doubels'],
+    says: [/^mistakes\/squares\.ts:1: there is no test 'it doubels'; did you mean 'it doubles'\?/],
+  },
+  {
+    slug: 'mistake-says-other',
+    edit: ['mistakes/squares.ts', 'gave 16', 'gave sixteen'],
+    says: [
+      /^mistakes\/squares\.ts:2: the reader is not told 'double\(4\) gave sixteen' but: double\(4\) gave 16: .*; improve the feedback/,
+    ],
+  },
+  {
+    slug: 'mistake-names-nothing',
+    edit: ['mistakes/squares.ts', '// fails: it doubles\n// says: double(4) gave 16\n', ''],
+    says: [
+      /^mistakes\/squares\.ts:1: does not say which tests it fails; begin with/,
+      /^mistakes\/squares\.ts:1: does not say what the reader must be told; write/,
+    ],
+  },
+  {
+    slug: 'claim-too-low',
+    edit: ['mistakes/squares.ts', 'return n * n;', 'return n * n;\n  // says: hello'],
+    says: [/^mistakes\/squares\.ts:\d+: '\/\/ says:' stands below the beginning of the file.*; move it to the top/],
+  },
+  {
+    slug: 'variant-refused',
+    edit: ['variants/adds.ts', 'sleep(1)', 'sleep(1.5)'],
+    says: [/^variants\/adds\.ts:1: a right answer is refused 'it takes one second': .*1\.5 s.*; let the test accept it/],
+  },
+  {
+    slug: 'zero-minutes',
+    edit: ['exercise.md', 'minutes: 2', 'minutes: 0'],
+    says: [/^exercise\.md:4: minutes: expected at least 1 minute, received 0/],
+  },
+];
+
+const GOOD: Case = { slug: 'good' };
+const CASES: readonly Case[] = [...BROKEN, GOOD];
+
+let course: Course;
+let report: Report;
+let lines: string[];
+
+beforeAll(async () => {
+  course = layOut(CASES, {
+    'exercises/01-demo/loose.ts': 'export {};\n',
+    'exercises/01-demo/no-number/starter.ts': 'export {};\n',
+    'src/content/01-demo/02-more.mdx': '---\nconcepts: [x]\n---\n<Exercise id="demo/godo" />\n',
+  });
+  report = await checkCourse(course.root);
+  lines = report.complaints.map((complaint) => inOneLine(complaint, course.root));
+}, 60_000);
+
+afterAll(() => {
+  course.remove();
+});
+
+/** The complaints about one exercise, their places within its folder. */
+function about(slug: string): string[] {
+  const folder = `${folderOf(slug, CASES.findIndex((each) => each.slug === slug))}/`; // prettier-ignore
+  return lines.filter((line) => line.startsWith(folder)).map((line) => line.slice(folder.length));
+}
+
+describe('check', () => {
+  test('has nothing to say about a good exercise', () => {
+    expect(about('good')).toEqual([]);
+  });
+
+  test.each(BROKEN)('is red and helps: $slug', ({ slug, says }) => {
+    const said = about(slug);
+    for (const pattern of says) expect(said).toContainEqual(expect.stringMatching(pattern));
+    expect(said.length).toBeGreaterThanOrEqual(says.length);
+  });
+
+  test('finds what lies about between the exercises', () => {
+    expect(lines).toContainEqual(expect.stringMatching(/^exercises\/01-demo\/loose\.ts:1: a stray file: .*; remove it/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^exercises\/01-demo\/no-number:1: .*'no-number' is no place.*; rename the folder/),
+    );
+  });
+
+  test('finds a lesson that uses an exercise which does not exist', () => {
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^src\/content\/01-demo\/02-more\.mdx:4: uses the exercise 'demo\/godo', which does not exist; did you mean 'demo\/good'\?/,
+      ),
+    );
+  });
+});
+
+describe('check with a path', () => {
+  test('looks at that exercise only: by folder, by file, by id', async () => {
+    const folder = folderOf('good', CASES.length - 1);
+    for (const path of [folder, join(folder, 'tests.ts'), 'demo/good', join(course.root, folder)]) {
+      expect(await checkCourse(course.root, path)).toEqual({ ids: ['demo/good'], complaints: [] });
+    }
+  });
+
+  test('that is unknown names the nearest exercise', async () => {
+    await expect(checkCourse(course.root, 'demo/goood')).rejects.toThrow(
+      new UnknownExercise("There is no exercise at 'demo/goood'; did you mean 'demo/good'?"),
+    );
+    await expect(checkCourse(course.root, 'exercises/01-demo/99-goood')).rejects.toThrow("did you mean 'demo/good'?");
+  });
+});
+
+describe('the command', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(REPOSITORY, 'tools/check.ts'), ...args], { encoding: 'utf8' });
+
+  test('ends with a line that counts', () => {
+    const { stdout, status } = run('tasks/fetch-all');
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^1 exercise: \d+ complaints?$/);
+    expect(status).toBe(stdout.includes(': 0 complaints') ? 0 : 1);
+  });
+
+  test('refuses what it does not know', () => {
+    expect(run('--fix')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/Unknown option '--fix'[\s\S]*Usage: npm run check/) as string,
+    });
+    expect(run('one', 'two')).toMatchObject({ status: 2, stderr: expect.stringContaining('Expected one path') as string });
+    expect(run('tasks/fetch-al')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("did you mean 'tasks/fetch-all'") as string,
+    });
+  });
+});

@@ -1,0 +1,44 @@
+/**
+ * `npm run check -- [path]`: proves exercises as `design/exercise-format.md` says. One line a complaint, then a line that counts; exit code 1 when there is any complaint, 2 when it
+ * could not be asked.
+ */
+import { parseArgs } from 'node:util';
+import { inOneLine } from './check/complaint.ts';
+import { checkCourse, REPOSITORY, UnknownExercise } from './check/course.ts';
+
+const USAGE = `Usage: npm run check -- [path]
+
+Proves the exercises at or under path (a folder, a file or an id such as tasks/fetch-all), or all of them.`;
+
+/** Exits when the author asked for something that is not there. */
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+function asked(): { readonly path: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+    if (values.help === true) {
+      console.log(USAGE);
+      process.exit(0);
+    }
+    if (positionals.length > 1) refuse(`Expected one path, received ${positionals.length}: ${positionals.join(' ')}\n\n${USAGE}`);
+    return { path: positionals[0] };
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+}
+
+const { path } = asked();
+try {
+  const { ids, complaints } = await checkCourse(REPOSITORY, path);
+  for (const complaint of complaints) console.log(inOneLine(complaint, REPOSITORY));
+  console.log(
+    `${ids.length} ${ids.length === 1 ? 'exercise' : 'exercises'}: ${complaints.length} ${complaints.length === 1 ? 'complaint' : 'complaints'}`,
+  );
+  process.exitCode = complaints.length === 0 ? 0 : 1;
+} catch (error) {
+  if (error instanceof UnknownExercise) refuse(error.message);
+  throw error;
+}

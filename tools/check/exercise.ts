@@ -1,0 +1,161 @@
+/** An exercise on disk: its files by their part (`design/exercise-format.md`), and the complaints about what is missing or does not belong. */
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { join, relative } from 'node:path';
+import { placeOf } from '../../src/course/index.ts';
+import type { Complaint } from './complaint.ts';
+
+export interface SourceFile {
+  /** Absolute path. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The four files that every exercise has. */
+export interface MainFiles {
+  readonly 'exercise.md': SourceFile;
+  readonly 'starter.ts': SourceFile;
+  readonly 'solution.ts': SourceFile;
+  readonly 'tests.ts': SourceFile;
+}
+
+export interface Exercise {
+  readonly id: string;
+  /** Absolute path of its folder. */
+  readonly folder: string;
+  readonly files: Partial<MainFiles>;
+  readonly mistakes: readonly SourceFile[];
+  readonly variants: readonly SourceFile[];
+  /** What is wrong with the folder itself. */
+  readonly complaints: readonly Complaint[];
+}
+
+/** True when nothing of an exercise is missing, so that its code can be run. */
+export function isWhole(exercise: Exercise): exercise is Exercise & { readonly files: MainFiles } {
+  return MAIN_FILES.every((name) => exercise.files[name] !== undefined);
+}
+
+const MAIN_FILES = ['exercise.md', 'starter.ts', 'solution.ts', 'tests.ts'] as const;
+
+const PURPOSES: Readonly<Record<(typeof MAIN_FILES)[number], string>> = {
+  'exercise.md': 'the front matter and the task',
+  'starter.ts': 'what the reader gets',
+  'solution.ts': 'a right answer',
+  'tests.ts': 'the hidden tests',
+};
+
+/** The exercises under `root/exercises` in the order of the course, and what else lies there that is none. */
+export function readExercises(root: string): {
+  readonly exercises: readonly Exercise[];
+  readonly complaints: readonly Complaint[];
+} {
+  const complaints: Complaint[] = [];
+  const exercises: Exercise[] = [];
+  const base = join(root, 'exercises');
+  for (const chapter of entries(base)) {
+    const path = join(base, chapter.name);
+    if (!chapter.isDirectory()) {
+      if (!KNOWN_IN_BASE.has(chapter.name)) complaints.push(stray(path, 'exercises are folders NN-chapter/NN-exercise'));
+      continue;
+    }
+    for (const entry of entries(path)) {
+      const folder = join(path, entry.name);
+      if (entry.isDirectory()) exercises.push(...readExercise(root, folder, complaints));
+      else complaints.push(stray(folder, 'a chapter holds only folders of exercises'));
+    }
+  }
+  return { exercises, complaints: [...complaints, ...sharedPlaces(root, exercises)] };
+}
+
+/** What lies beside the chapters. */
+const KNOWN_IN_BASE = new Set(['tsconfig.json', 'console.d.ts']);
+
+function entries(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const stray = (file: string, rule: string): Complaint => ({
+  file,
+  line: 1,
+  what: `a stray file: ${rule}`,
+  advice: 'remove it, or move it to where it belongs',
+});
+
+function readExercise(root: string, folder: string, complaints: Complaint[]): Exercise[] {
+  let id: string;
+  try {
+    ({ id } = placeOf(relative(root, folder)));
+  } catch (error) {
+    complaints.push({
+      file: folder,
+      line: 1,
+      what: error instanceof Error ? error.message : String(error),
+      advice: 'rename the folder',
+    });
+    return [];
+  }
+  const found: Complaint[] = [];
+  const files: Partial<Record<(typeof MAIN_FILES)[number], SourceFile>> = {};
+  const groups: Record<'mistakes' | 'variants', SourceFile[]> = { mistakes: [], variants: [] };
+  for (const entry of entries(folder)) {
+    const path = join(folder, entry.name);
+    const main = MAIN_FILES.find((name) => name === entry.name);
+    if (main !== undefined && entry.isFile()) files[main] = read(path);
+    else if (entry.isDirectory() && (entry.name === 'mistakes' || entry.name === 'variants'))
+      groups[entry.name].push(...readGroup(path, found));
+    else found.push(stray(path, `an exercise has ${MAIN_FILES.join(', ')}, mistakes/*.ts and variants/*.ts`));
+  }
+  for (const name of MAIN_FILES) {
+    if (files[name] === undefined)
+      found.push({ file: join(folder, name), line: 1, what: 'is missing', advice: `write it: ${PURPOSES[name]}` });
+  }
+  if (groups.mistakes.length === 0) {
+    found.push({
+      file: join(folder, 'mistakes'),
+      line: 1,
+      what: 'there is no wrong answer to hold the tests against',
+      advice: 'write at least one that people really give',
+    });
+  }
+  return [{ id, folder, files, ...groups, complaints: found }];
+}
+
+function readGroup(folder: string, complaints: Complaint[]): SourceFile[] {
+  return entries(folder).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isFile() && entry.name.endsWith('.ts')) return [read(path)];
+    complaints.push(stray(path, 'here lie .ts files only'));
+    return [];
+  });
+}
+
+function read(path: string): SourceFile {
+  return { path, text: readFileSync(path, 'utf8') };
+}
+
+/** Two exercises of one id, or of one number in one chapter. */
+function sharedPlaces(root: string, exercises: readonly Exercise[]): Complaint[] {
+  const seen = new Map<string, Exercise>();
+  return exercises.flatMap((exercise) => {
+    const { order } = placeOf(relative(root, exercise.folder));
+    return [`the id ${exercise.id}`, `the number ${order.join('.')}`].flatMap((place) => {
+      const other = seen.get(place);
+      seen.set(place, other ?? exercise);
+      return other === undefined
+        ? []
+        : [
+            {
+              file: exercise.folder,
+              line: 1,
+              what: `has ${place}, as ${relative(root, other.folder)} has`,
+              advice: 'rename one of the two folders',
+            },
+          ];
+    });
+  });
+}
+
+/** The line (from 1) where `text` first stands in a file; 1 when it does not. */
+export function lineOf(file: SourceFile, text: string): number {
+  const at = file.text.indexOf(text);
+  return at === -1 ? 1 : file.text.slice(0, at).split('\n').length;
+}
