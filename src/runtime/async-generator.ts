@@ -4,7 +4,7 @@
  * In the compiled form an await inside is `yield new Await(value)`, so that it can be told from the generator's own yields.
  */
 import { Coroutine } from './coroutine.ts';
-import { advanceGenerator, AWAITS, CLOSE, GENERATOR_EXIT, NEXT, outcome, RETURNED, THROW } from './driver.ts';
+import { advanceGenerator, AWAITS, CLOSE, GENERATOR_EXIT, NEXT, outcome, RETURNED, THROW } from './suspendable.ts';
 import { RuntimeError, StopAsyncIteration, StopIteration } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { withHint } from './hints.ts';
@@ -44,24 +44,24 @@ export class AsyncGenerator<T = unknown, R = unknown, N = unknown> {
 
   /** Runs it to its next `yield`; `value` becomes the value of the `yield` it stands at (Python's `asend`). */
   next(...values: readonly [N?]): Coroutine<IteratorResult<T, R>> {
-    return new Step<IteratorResult<T, R>>(this as AsyncGenerator, NEXT, values[0], 'anext');
+    return new Step<IteratorResult<T, R>>(this, NEXT, values[0], 'anext');
   }
 
   /** Raises `error` where it stands, and runs it to its next `yield` (Python's `athrow`). */
   throw(error: unknown): Coroutine<IteratorResult<T, R>> {
-    return new Step<IteratorResult<T, R>>(this as AsyncGenerator, THROW, error, 'athrow');
+    return new Step<IteratorResult<T, R>>(this, THROW, error, 'athrow');
   }
 
   /** Ends it: its `finally` blocks run, and may await (Python's `aclose`). */
   return(value?: R): Coroutine<IteratorResult<T, R | undefined>> {
-    return new Step<IteratorResult<T, R | undefined>>(this as AsyncGenerator, CLOSE, value, 'aclose');
+    return new Step<IteratorResult<T, R | undefined>>(this, CLOSE, value, 'aclose');
   }
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
-  get [typeTag](): string {
+  [typeTag](): string {
     return 'async_generator';
   }
 
@@ -75,13 +75,13 @@ export class AsyncGenerator<T = unknown, R = unknown, N = unknown> {
     if (this.#met) return;
     this.#met = true;
     this.#host = (world.loop as Host | undefined)?._asyncgens;
-    this.#host?.add(this as AsyncGenerator);
+    this.#host?.add(this);
   }
 
   /** @internal */
   _close(): void {
     this._closed = true;
-    this.#host?.delete(this as AsyncGenerator);
+    this.#host?.delete(this);
   }
 }
 

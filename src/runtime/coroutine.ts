@@ -1,22 +1,13 @@
 /**
  * Coroutine: what a call of an async function gives (CORO-1 … CORO-9). Calling runs none of the body; `await`, a task, or `send` does.
  */
-import {
-  CLOSE,
-  CLOSED,
-  CoroutineIterator,
-  CREATED,
-  expectAwait,
-  NEXT,
-  outcome,
-  RETURNED,
-  resume,
-  Suspendable,
-  THROW,
-} from './driver.ts';
+import { resume } from './driver.ts';
+import { CoroutineIterator } from './own-awaitable.ts';
+import { CLOSE, CLOSED, CREATED, expectAwait, NEXT, outcome, RETURNED, Suspendable, THROW } from './suspendable.ts';
 import { RuntimeError } from './errors.ts';
 import { frameOf, type FunctionCode } from './frame.ts';
-import { awaitSymbol, noSuchMethod } from './future.ts';
+import { awaitSymbol } from './future.ts';
+import { noSuchMethod } from './hints.ts';
 import { reprMethod, typeTag } from './repr.ts';
 import { world } from './world.ts';
 
@@ -53,9 +44,10 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
 
   /** For TypeScript's `await` only; calling it raises a TypeError that says what to write. */
   then<R1 = T, R2 = never>(
-    _fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
-    _rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
-  ): PromiseLike<R1 | R2> {
+    fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): PromiseLike<R1 | R2>;
+  then(): never {
     throw noSuchMethod('coroutine', 'then');
   }
 
@@ -77,7 +69,7 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
     else world.observer?.warning('RuntimeWarning', text, frameOf(this.code, 0));
   }
 
-  get [typeTag](): string {
+  [typeTag](): string {
     return 'coroutine';
   }
 

@@ -16,7 +16,7 @@ interface TaskMaker {
 const WRAP_CODE: FunctionCode = { name: '_wrap_awaitable', file: '', line: 0 };
 
 function* awaiting(awaitable: unknown): Generator<unknown, unknown> {
-  return yield awaitable;
+  return (yield awaitable) as unknown;
 }
 
 /** A coroutine that awaits any awaitable. @internal */
@@ -39,7 +39,7 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, options?: { readonly lo
   }
   let coroutine: Coroutine<T>;
   if (awaitable instanceof Coroutine) coroutine = awaitable as Coroutine<T>;
-  else if (isawaitable(awaitable)) coroutine = wrapAwaitable(awaitable as Awaitable<T>);
+  else if (isawaitable(awaitable)) coroutine = wrapAwaitable(awaitable);
   else throw notAwaitable(awaitable);
   const loop = (options?.loop ?? world.loop) as TaskMaker | undefined;
   try {

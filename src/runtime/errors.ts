@@ -13,6 +13,12 @@ function call(error: Error, made: Named | undefined, by: Named, name: string): v
   Object.defineProperty(error, 'name', { value, writable: true, enumerable: false, configurable: true });
 }
 
+/** An argument as the error's text, whatever it is. */
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? Object.prototype.toString.call(value) : `${value as number}`;
+}
+
 /** Python's RuntimeError. */
 export class RuntimeError extends Error {
   constructor(message?: string, options?: ErrorOptions) {
@@ -34,7 +40,7 @@ export class CancelledError extends Error {
   readonly args: readonly unknown[];
   constructor(...args: readonly [message?: unknown, options?: ErrorOptions]) {
     const [message, options] = args;
-    super(message === undefined ? '' : String(message), options);
+    super(message === undefined ? '' : asText(message), options);
     call(this, new.target, CancelledError, 'CancelledError');
     this.args = message === undefined ? [] : [message];
   }
@@ -68,7 +74,7 @@ export class StopAsyncIteration extends Error {
 export class StopIteration extends Error {
   readonly value: unknown;
   constructor(value?: unknown) {
-    super(value === undefined ? '' : String(value));
+    super(value === undefined ? '' : asText(value));
     call(this, new.target, StopIteration, 'StopIteration');
     this.value = value;
   }

@@ -5,31 +5,29 @@
  * when there is none either, that is a deadlock.
  */
 import type { AsyncGenerator } from './async-generator.ts';
+import { checkCallback } from './callback-check.ts';
 import { copyContext } from './context.ts';
-import { Coroutine } from './coroutine.ts';
+import type { Coroutine } from './coroutine.ts';
 import { deadlockError } from './deadlock.ts';
 import { ensureFuture } from './ensure-future.ts';
 import { leavesTheLoop, RuntimeError } from './errors.ts';
 import { reportException } from './exception-report.ts';
-import type { FunctionCode } from './frame.ts';
 import { Future, type Awaitable } from './future.ts';
-import { gather } from './gather.ts';
 import { Handle, named, TimerHandle, type Callback } from './handle.ts';
-import { allTasks, iscoroutine, iscoroutinefunction } from './inspection.ts';
+import { allTasks } from './inspection.ts';
 import type { ExceptionContext } from './observer.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import { repr, reprMethod, typeTag } from './repr.ts';
-import { StepHandle, Task, type TaskOptions } from './task.ts';
+import { shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.ts';
+import { StepHandle } from './step-handle.ts';
+import { disown, Task, type TaskOptions } from './task.ts';
 import { TimerHeap } from './timer-heap.ts';
 import { refuseBeyondLimit, world, type Scheduler } from './world.ts';
 
 /** Timers this much ahead, in seconds, are due already (LOOP-4). */
 const CLOCK_RESOLUTION = 1e-9;
 
-const ASYNCGENS_CODE: FunctionCode = { name: 'BaseEventLoop.shutdown_asyncgens', file: '', line: 0 };
-const EXECUTOR_CODE: FunctionCode = { name: 'BaseEventLoop.shutdown_default_executor', file: '', line: 0 };
-
-export type TaskFactory = (loop: EventLoop, coroutine: Coroutine<unknown>, options: TaskOptions) => Future;
+export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => unknown;
 
 export class EventLoop implements Scheduler {
@@ -68,16 +66,16 @@ export class EventLoop implements Scheduler {
 
   /** Has `callback(...args)` called `delay` seconds from now. */
   callLater<A extends readonly unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    if (delay === undefined || delay === null) throw new TypeError('delay must not be None');
+    if (isNone(delay)) throw new TypeError('delay must not be None');
     return this.callAt(world.clock + delay, callback, ...args);
   }
 
   /** Has `callback(...args)` called at the moment `when` of `time()`. */
   callAt<A extends readonly unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    if (when === undefined || when === null) throw new TypeError('when cannot be None');
+    if (isNone(when)) throw new TypeError('when cannot be None');
     this.#checkClosed();
     if (this.#debug) checkCallback(callback, 'call_at');
-    const timer = new TimerHandle(when, callback as Callback, args, this, copyContext());
+    const timer = new TimerHandle(when, callback, args, this, copyContext());
     this._schedule(timer);
     return timer;
   }
@@ -89,8 +87,7 @@ export class EventLoop implements Scheduler {
   /** Schedules a coroutine as a task (TASK-1), through the task factory if there is one (TASK-20). */
   createTask<T>(coroutine: Awaitable<T>, options: TaskOptions = {}): Task<T> {
     this.#checkClosed();
-    if (this.#taskFactory !== undefined)
-      return this.#taskFactory(this, coroutine as unknown as Coroutine<unknown>, options) as Task<T>;
+    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine as unknown as Coroutine<T>, options);
     return new Task<T>(coroutine, { ...options, loop: this });
   }
 
@@ -110,7 +107,7 @@ export class EventLoop implements Scheduler {
     this.#checkRunning();
     const made = !(awaitable instanceof Future);
     const future = ensureFuture(awaitable, { loop: this });
-    if (made && future instanceof Task) future._reportLost = false;
+    if (made) disown(future);
     future.addDoneCallback(stopLoop);
     try {
       this.runForever();
@@ -163,12 +160,12 @@ export class EventLoop implements Scheduler {
 
   /** Closes the async generators that were begun and not ended, all at once (RUN-2, AGEN-2). */
   shutdownAsyncgens(): Coroutine<void> {
-    return new Coroutine<void>(closeAsyncgens(this), ASYNCGENS_CODE);
+    return shutdownAsyncgens(this);
   }
 
   /** There is no executor yet to shut down; CPython's `run` calls it, and so it takes a task's name (TASK-8). */
   shutdownDefaultExecutor(): Coroutine<void> {
-    return new Coroutine<void>(nothing(), EXECUTOR_CODE);
+    return shutdownDefaultExecutor();
   }
 
   /** Who is told of errors that nobody else gets; undefined for the default (LOOP-17). */
@@ -212,7 +209,7 @@ export class EventLoop implements Scheduler {
     return this.#debug;
   }
 
-  get [typeTag](): string {
+  [typeTag](): string {
     return 'EventLoop';
   }
 
@@ -307,31 +304,9 @@ export class EventLoop implements Scheduler {
 
 const stopLoop = named('_run_until_complete_cb', (future: Future) => {
   if (!future.cancelled() && leavesTheLoop(future.exception())) return;
-  (future._loop as EventLoop).stop();
+  future._loop.stop();
 });
 
-/** Debug mode's look at a callback (LOOP-15). */
-function checkCallback(callback: unknown, method: string): void {
-  if (iscoroutine(callback) || iscoroutinefunction(callback)) throw new TypeError(`coroutines cannot be used with ${method}()`);
-  if (typeof callback !== 'function') throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
-}
-
-function* nothing(): Generator<unknown, void> {
-  // Nothing to wait for.
-}
-
-function* closeAsyncgens(loop: EventLoop): Generator<unknown, void> {
-  const open = [...loop._asyncgens];
-  loop._asyncgens.clear();
-  if (open.length === 0) return;
-  const results = (yield gather(...open.map((agen) => agen.return()), { returnExceptions: true })) as unknown[];
-  for (const [i, result] of results.entries()) {
-    if (!(result instanceof Error)) continue;
-    const asyncgen = open[i];
-    loop.callExceptionHandler({
-      message: `an error occurred during closing of asynchronous generator ${repr(asyncgen)}`,
-      exception: result,
-      asyncgen,
-    });
-  }
+function isNone(value: unknown): boolean {
+  return value === undefined || value === null;
 }

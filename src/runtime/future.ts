@@ -4,10 +4,12 @@
  * Keeps true: it ends once; its callbacks are called through the loop, in the order they were added, one iteration after the end (TASK-13); an error that
  * nobody looked at is reported when the world ends (TASK-15).
  */
-import { copyContext, type Context } from './context.ts';
+import { copyContext } from './context.ts';
 import { CancelledError, InvalidStateError, RuntimeError, StopIteration } from './errors.ts';
+import { FutureIterator } from './future-iterator.ts';
 import { callbackName, Handle } from './handle.ts';
-import { withHint } from './hints.ts';
+import { noSuchMethod } from './hints.ts';
+import { DoneCallback, type Listener, type Waiter } from './listener.ts';
 import { repr, reprMethod, typeTag } from './repr.ts';
 import { depthOf, thrownIn, truncate } from './traceback.ts';
 import { world, type Scheduler } from './world.ts';
@@ -22,40 +24,8 @@ export type Awaitable<T> = PromiseLike<T>;
 /** An awaitable of one's own has a method of this name that returns an iterator (Python's `__await__`; CORO-6). */
 export const awaitSymbol: unique symbol = Symbol.for('asyncio.await') as never;
 
-/** A task that waits for a future, as the future knows it. @internal */
-export interface Waiter {
-  _wake(future: Future): void;
-  _describeWakeup(): string;
-}
-
-/** A function that is called when a future ends. */
-class DoneCallback {
-  readonly call: (future: never) => unknown;
-  readonly context: Context;
-  constructor(call: (future: never) => unknown, context: Context) {
-    this.call = call;
-    this.context = context;
-  }
-}
-
 /** Futures whose repr is being made. */
 const shown = new Set<Future>();
-
-type Listener = DoneCallback | Waiter;
-
-/** Why `.then` and its like do not work, in Python's words, with what to write. @internal */
-export function noSuchMethod(kind: string, name: string): TypeError {
-  const write =
-    name === 'then'
-      ? 'const value = await …;'
-      : name === 'catch'
-        ? 'try { await … } catch (error) { … }'
-        : 'try { await … } finally { … }';
-  return withHint(
-    new TypeError(`'${kind}' object has no attribute '${name}'`),
-    `There are no promises here. Write \`${write}\` in an async function.`,
-  );
-}
 
 export class Future<T = unknown> implements PromiseLike<T> {
   /** @internal */ declare readonly _loop: Scheduler;
@@ -96,7 +66,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   get kind(): string {
-    return 'Future';
+    return this._kind();
   }
 
   get state(): 'pending' | 'finished' | 'failed' | 'cancelled' {
@@ -193,9 +163,10 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   /** For TypeScript's `await` only; calling it raises a TypeError that says what to write. */
   then<R1 = T, R2 = never>(
-    _fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
-    _rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
-  ): PromiseLike<R1 | R2> {
+    fulfilled?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    rejected?: ((reason: unknown) => R2 | PromiseLike<R2>) | null,
+  ): PromiseLike<R1 | R2>;
+  then(): never {
     throw noSuchMethod(this.kind, 'then');
   }
 
@@ -207,6 +178,10 @@ export class Future<T = unknown> implements PromiseLike<T> {
   /** Not there, as in Python; the error says what to write. */
   finally(): never {
     throw noSuchMethod(this.kind, 'finally');
+  }
+
+  protected _kind(): string {
+    return 'Future';
   }
 
   /** @internal */
@@ -269,7 +244,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
     });
   }
 
-  get [typeTag](): string {
+  [typeTag](): string {
     return this.kind;
   }
 
@@ -328,27 +303,5 @@ export class Future<T = unknown> implements PromiseLike<T> {
     if (names.length === 0) return [];
     if (names.length <= 2) return [`cb=[${names.join(', ')}]`];
     return [`cb=[${names[0] ?? ''}, <${names.length - 2} more>, ${names.at(-1) ?? ''}]`];
-  }
-}
-
-/** What `future[awaitSymbol]()` gives: yields the future while it is pending, then returns its result (FUT-7). */
-class FutureIterator<T> implements Iterator<unknown, T> {
-  readonly #future: Future<T>;
-  #asked = false;
-
-  constructor(future: Future<T>) {
-    this.#future = future;
-  }
-
-  next(): IteratorResult<unknown, T> {
-    if (this.#future.done()) return { done: true, value: this.#future.result() };
-    if (this.#asked) throw new RuntimeError("await wasn't used with future");
-    this.#asked = true;
-    this.#future._blocking = true;
-    return { done: false, value: this.#future };
-  }
-
-  [Symbol.iterator](): this {
-    return this;
   }
 }

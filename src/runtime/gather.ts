@@ -10,7 +10,7 @@ import { named } from './handle.ts';
 import { withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
 import { typeName } from './repr.ts';
-import { Task } from './task.ts';
+import { disown } from './task.ts';
 import { world } from './world.ts';
 
 export interface GatherOptions {
@@ -33,7 +33,7 @@ export class GatheringFuture<T> extends Future<T> {
     this.children = children;
   }
 
-  override get kind(): string {
+  protected override _kind(): string {
     return '_GatheringFuture';
   }
 
@@ -56,7 +56,7 @@ export function gather<A extends readonly PromiseLike<unknown>[]>(...awaitables:
 export function gather<A extends readonly PromiseLike<unknown>[]>(
   ...awaitables: [...awaitables: A, options: GatherOptions]
 ): Future<GatheredOrErrors<A>>;
-export function gather(...given: readonly unknown[]): Future<unknown> {
+export function gather(...given: readonly unknown[]): Future {
   const options = optionsOf(given.at(-1));
   const awaitables = options === undefined ? given : given.slice(0, -1);
   const returnExceptions = options?.returnExceptions === true;
@@ -81,7 +81,7 @@ class Gathering {
     this.#returnExceptions = returnExceptions;
   }
 
-  of(awaitables: readonly unknown[]): Future<unknown> {
+  of(awaitables: readonly unknown[]): Future {
     const known = new Map<unknown, Future>();
     const over: Future[] = [];
     const done = named('gather.<locals>._done_callback', (child: Future) => {
@@ -94,7 +94,7 @@ class Gathering {
         refuseCollection(awaitable);
         child = ensureFuture(awaitable as Awaitable<unknown>, { loop });
         loop ??= child._loop;
-        if (child !== awaitable && child instanceof Task) child._reportLost = false;
+        if (child !== awaitable) disown(child);
         this.#different += 1;
         known.set(awaitable, child);
         if (child.done()) over.push(child);

@@ -84,7 +84,7 @@ export class Handle {
     return `<${this._kind()}${this._cancelled ? ' cancelled' : ''}${this._when()}${this._callback === undefined ? '' : ` ${this.#call()}`}>`;
   }
 
-  get [typeTag](): string {
+  [typeTag](): string {
     return this._kind();
   }
 

@@ -58,3 +58,17 @@ function isNativePromise(value: unknown): boolean {
 function isThenable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'then' in value;
 }
+
+/** Why `.then` and its like do not work, in Python's words, with what to write. @internal */
+export function noSuchMethod(kind: string, name: string): TypeError {
+  const write =
+    name === 'then'
+      ? 'const value = await …;'
+      : name === 'catch'
+        ? 'try { await … } catch (error) { … }'
+        : 'try { await … } finally { … }';
+  return withHint(
+    new TypeError(`'${kind}' object has no attribute '${name}'`),
+    `There are no promises here. Write \`${write}\` in an async function.`,
+  );
+}

@@ -121,7 +121,7 @@ const METHODS = [
 export function guarded(observer: Observer, detach: () => void): Required<Observer> {
   const guard: Record<string, unknown> = {};
   for (const name of METHODS) {
-    const method: unknown = observer[name];
+    const method = (observer as Readonly<Record<string, unknown>>)[name];
     guard[name] =
       typeof method !== 'function'
         ? (): void => undefined

@@ -7,7 +7,7 @@ import { CancelledError } from './errors.ts';
 /** A runtime object that knows its own repr has a method of this name. */
 export const reprMethod: unique symbol = Symbol('repr');
 
-/** A runtime object that has a type name of Python's has it as a property of this name. */
+/** A runtime object that has a type name of Python's has a method of this name. */
 export const typeTag: unique symbol = Symbol('type');
 
 interface Representable {
@@ -43,7 +43,7 @@ export function typeName(value: unknown): string {
   if (value instanceof Set) return 'set';
   if (value instanceof Uint8Array) return 'bytes';
   if (value instanceof Error) return errorName(value);
-  if (typeTag in value && typeof value[typeTag] === 'string') return value[typeTag];
+  if (isTagged(value)) return value[typeTag]();
   const tag = Object.prototype.toString.call(value);
   if (tag === '[object Generator]') return 'generator';
   const name = className(value);
@@ -153,6 +153,10 @@ function pairs(entries: Iterable<readonly [unknown, unknown]>, path: readonly ob
 
 function isRepresentable(value: object): value is Representable {
   return reprMethod in value && typeof value[reprMethod] === 'function';
+}
+
+function isTagged(value: object): value is { [typeTag](): string } {
+  return typeTag in value && typeof value[typeTag] === 'function';
 }
 
 function className(value: object): string {

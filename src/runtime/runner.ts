@@ -4,7 +4,8 @@
  * Keeps true: whatever main does, every task that is left is cancelled and waited for, async generators are closed, and the loop is closed.
  */
 import { Coroutine } from './coroutine.ts';
-import { Context, copyContext } from './context.ts';
+import type { Context } from './context.ts';
+import { copyContext } from './context.ts';
 import { CancelledError, KeyboardInterrupt, RuntimeError } from './errors.ts';
 import { notAwaitable, wrapAwaitable } from './ensure-future.ts';
 import { EventLoop } from './event-loop.ts';

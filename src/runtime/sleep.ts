@@ -5,7 +5,7 @@
  */
 import { Coroutine } from './coroutine.ts';
 import { copyContext } from './context.ts';
-import { AWAITS, CLOSE, GENERATOR_EXIT, outcome, RETURNED, THROW, YIELDED } from './driver.ts';
+import { AWAITS, CLOSE, GENERATOR_EXIT, outcome, RETURNED, THROW, YIELDED } from './suspendable.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future, PENDING } from './future.ts';
@@ -34,6 +34,7 @@ class Sleep<T> extends Coroutine<T> {
     this._delay = delay;
     this._result = result;
     this._begun = false;
+    this._bare = delay <= 0 && result === undefined;
     this._timer = undefined;
   }
 

@@ -4,21 +4,21 @@
  * Keeps true: at most one step of a task is queued; `cancel` only asks, the error enters at the next step (CANCEL-1 … CANCEL-17); whatever ends the
  * coroutine ends the task.
  */
-import { Context, copyContext, enter } from './context.ts';
+import type { Context } from './context.ts';
+import { copyContext, enter } from './context.ts';
 import { Coroutine } from './coroutine.ts';
-import { AWAITS, chainFrames, CLOSED, NEXT, outcome, resume, THROW, YIELDED } from './driver.ts';
+import { resume } from './driver.ts';
+import { AWAITS, chainFrames, CLOSED, NEXT, outcome, THROW, YIELDED } from './suspendable.ts';
 import { CancelledError, InvalidStateError, leavesTheLoop, RuntimeError } from './errors.ts';
 import { frameOf, type Frame } from './frame.ts';
-import { FINISHED, Future, PENDING, type Awaitable, type Waiter } from './future.ts';
-import { Handle } from './handle.ts';
+import { FINISHED, Future, PENDING, type Awaitable } from './future.ts';
 import { coroutineHint, withHint } from './hints.ts';
+import type { Waiter } from './listener.ts';
 import type { ObservedFuture, ObservedTask } from './observer.ts';
 import { repr } from './repr.ts';
+import { NOTHING, StepHandle } from './step-handle.ts';
 import { thrownIn } from './traceback.ts';
-import { link, unlink, world, type Linked, type Scheduler } from './world.ts';
-
-/** Nothing is to be thrown in. */
-const NOTHING: unique symbol = Symbol('nothing');
+import { link, unlink, world, type Linked } from './world.ts';
 
 /** Options of a task, as of `createTask`. */
 export interface TaskOptions {
@@ -26,35 +26,6 @@ export interface TaskOptions {
   readonly name?: unknown;
   /** The context it runs in; a copy of the current one when left out (CTX-1, CTX-2). */
   readonly context?: Context | undefined;
-}
-
-const NO_ARGUMENTS: readonly unknown[] = [];
-
-/** @internal The handle of a task's step: one per task, since at most one step is ever queued. */
-export class StepHandle extends Handle {
-  declare readonly task: Task;
-  declare _error: unknown;
-  declare _by: Future | undefined;
-
-  constructor(task: Task, loop: Scheduler, context: Context) {
-    super(undefined, NO_ARGUMENTS, loop, context);
-    this.task = task;
-    this._error = NOTHING;
-    this._by = undefined;
-  }
-
-  override _run(): void {
-    const by = this._by;
-    const error = this._error;
-    this._by = undefined;
-    this._error = NOTHING;
-    if (by === undefined) this.task._step(error, undefined);
-    else this.task._wakeup(by);
-  }
-
-  override describe(): string {
-    return `${this.task.getName()}.${this._by === undefined ? 'step' : `wakeup(${this._by.id})`}`;
-  }
 }
 
 export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter, Linked {
@@ -101,7 +72,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     return this.getName();
   }
 
-  override get kind(): string {
+  protected override _kind(): string {
     return 'Task';
   }
 
@@ -180,11 +151,13 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   }
 
   /** A task's result comes from its coroutine (TASK-7). */
-  override setResult(_value: T): never {
+  override setResult(value: T): never;
+  override setResult(): never {
     throw new RuntimeError('Task does not support set_result operation');
   }
 
-  override setException(_error: unknown): never {
+  override setException(error: unknown): never;
+  override setException(): never {
     throw new RuntimeError('Task does not support set_exception operation');
   }
 
@@ -247,7 +220,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     world.task = this;
     try {
       this.#drive(error);
-      if (world.observer !== undefined && this._state === PENDING) world.observer.taskSuspend(this, this._waiter);
+      if (world.observer !== undefined && !this.done()) world.observer.taskSuspend(this, this._waiter);
     } finally {
       world.task = before;
       enter(context);
@@ -350,6 +323,11 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     const line = done ? code.line : frameOf(code, this._coroutine._position).line;
     return `${code.name}() ${done ? 'done, defined' : 'running'} at ${code.file}:${line}`;
   }
+}
+
+/** @internal Somebody else answers for a task that was made on the way: it is not reported when it is lost. */
+export function disown(future: Future): void {
+  if (future instanceof Task) future._reportLost = false;
 }
 
 function asName(name: unknown): string {

@@ -15,6 +15,7 @@ export interface Scheduler {
   /** @internal */
   _timerCancelled(): void;
   getDebug(): boolean;
+  stop(): void;
   callExceptionHandler(context: { readonly message: string; readonly [key: string]: unknown }): void;
 }
 

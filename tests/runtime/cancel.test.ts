@@ -1,7 +1,7 @@
 /** The rules CANCEL of the semantics: cancellation. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, contextOf, endWorld, iteration, now } from '../../src/runtime/index.ts';
-import { boom, define, ended, forever, freshWorld, raisedBy, raisedIn, run, said, val, wait } from './program.ts';
+import { boom, define, ended, forever, freshWorld, item, raisedBy, raisedIn, run, said, val, wait } from './program.ts';
 
 const { CancelledError, createTask, currentTask, getRunningLoop, sleep } = asyncio;
 
@@ -250,7 +250,7 @@ test('CANCEL-12: tasks that wait for each other in a ring can be cancelled', () 
   run(function* main() {
     const tasks: asyncio.Task[] = [];
     const waiting = define(function* waiting(n: number) {
-      yield* wait(tasks[n] as asyncio.Task);
+      yield* wait(item(tasks, n));
     });
     tasks.push(createTask(waiting(1)), createTask(waiting(2)), createTask(waiting(0)));
     yield* wait(sleep(0));

@@ -71,7 +71,7 @@ test('what is awaitable is known as such', () => {
 test('a deep chain of awaits does not grow the stack', () => {
   const goDown = helpers.asyncFunction(
     function* (n: number): Generator<unknown, unknown> {
-      return n === 0 ? 'bottom' : yield helpers.at(goDown(n - 1), 4096);
+      return n === 0 ? 'bottom' : yield* wait(goDown(n - 1));
     } as never,
     code,
     1,

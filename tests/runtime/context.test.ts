@@ -68,7 +68,11 @@ test('CTX-2: a context runs functions, keeps what they set, and is entered once 
   expect(
     context.run((n: number) => {
       variable.set(n);
-      expect(raisedBy(() => context.run(() => undefined))).toBeInstanceOf(asyncio.RuntimeError);
+      expect(
+        raisedBy(() => {
+          context.run(() => undefined);
+        }),
+      ).toBeInstanceOf(asyncio.RuntimeError);
       return variable.get();
     }, 7),
   ).toBe(7);

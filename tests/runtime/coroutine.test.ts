@@ -11,6 +11,11 @@ beforeEach(() => {
   freshWorld();
 });
 
+/** Not an awaitable. */
+class Yieldless {
+  readonly value = 1;
+}
+
 /** An awaitable of one's own whose iterator yields `values` and returns 'r'. */
 class Yielding {
   readonly #values: readonly unknown[];
@@ -58,7 +63,9 @@ test('CORO-2: a recursion without an end is an error, also when it suspends on i
     yield* wait(goSlowly(n + 1));
   });
   for (const endless of [goDown, () => goSlowly(1)]) {
-    const error = raisedBy(() => asyncio.run(endless()));
+    const error = raisedBy(() => {
+      asyncio.run(endless());
+    });
     expect(error).toBeInstanceOf(RuntimeError);
     expect(String(error)).toBe('RecursionError: maximum recursion depth exceeded');
   }
@@ -82,12 +89,17 @@ test('CORO-3: a coroutine is awaited once', () => {
 });
 
 test('CORO-3: a coroutine that awaits itself is executing already', () => {
-  let self: asyncio.Coroutine | undefined;
+  const own: asyncio.Coroutine[] = [];
   const f = define(function* f() {
-    yield* waitAny(self);
+    yield* waitAny(own[0]);
   });
-  self = f();
-  expect(raisedBy(() => asyncio.run(self as asyncio.Coroutine))).toEqual(new ValueError('coroutine already executing'));
+  const self = f();
+  own.push(self);
+  expect(
+    raisedBy(() => {
+      asyncio.run(self);
+    }),
+  ).toEqual(new ValueError('coroutine already executing'));
 });
 
 test('CORO-4: a coroutine that is never awaited is reported at the end; closing or running it prevents that', () => {
@@ -106,7 +118,6 @@ test('CORO-4: a coroutine that is never awaited is reported at the end; closing 
 });
 
 test('CORO-5: what is not awaitable cannot be awaited', () => {
-  class Plain {}
   const cases: [unknown, string][] = [
     [5, 'int'],
     [1.5, 'float'],
@@ -117,7 +128,7 @@ test('CORO-5: what is not awaitable cannot be awaited', () => {
     [[], 'list'],
     [{}, 'dict'],
     [() => 1, 'function'],
-    [new Plain(), 'Plain'],
+    [new Yieldless(), 'Yieldless'],
     [Promise.resolve(1), 'Promise'],
   ];
   run(function* main() {

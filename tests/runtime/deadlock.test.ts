@@ -1,7 +1,7 @@
 /** Deadlocks (LOOP-18): the error lists who waits, where, and for what. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, DeadlockError, hintOf } from '../../src/runtime/index.ts';
-import { define, freshWorld, raisedBy, run, wait } from './program.ts';
+import { define, freshWorld, item, raisedBy, run, wait } from './program.ts';
 
 const { createTask, gather, getRunningLoop, newEventLoop } = asyncio;
 
@@ -38,10 +38,10 @@ test('LOOP-18: tasks that wait for each other are named in each other’s lines'
     run(function* main() {
       const tasks: asyncio.Task[] = [];
       const other = define(function* other(n: number) {
-        yield* wait(tasks[n] as asyncio.Task, 4);
+        yield* wait(item(tasks, n), 4);
       });
       tasks.push(createTask(other(1)), createTask(other(0)));
-      yield* wait(tasks[0] as asyncio.Task, 7);
+      yield* wait(item(tasks, 0), 7);
     });
   });
   expect((error as Error).message.split('\n').slice(1)).toEqual([

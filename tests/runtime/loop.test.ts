@@ -184,11 +184,17 @@ test('LOOP-9: stop() lets the iteration end; a stop before the start still runs 
     yield* wait(loop.createFuture());
   });
   const task = loop.createTask(never());
-  expect(raisedBy(() => loop.runUntilComplete(task))).toEqual(
-    new asyncio.RuntimeError('Event loop stopped before Future completed.'),
-  );
+  expect(
+    raisedBy(() => {
+      loop.runUntilComplete(task);
+    }),
+  ).toEqual(new asyncio.RuntimeError('Event loop stopped before Future completed.'));
   task.cancel();
-  expect(raisedBy(() => loop.runUntilComplete(task))).toBeInstanceOf(asyncio.CancelledError);
+  expect(
+    raisedBy(() => {
+      loop.runUntilComplete(task);
+    }),
+  ).toBeInstanceOf(asyncio.CancelledError);
 });
 
 test('LOOP-10: after main is done the loop goes on for one more iteration', () => {

@@ -45,9 +45,9 @@ export function define<A extends unknown[], R>(body: Body<A, R>, line = 1): (...
 /** An async generator function; in its body `wait` becomes `waitInside`. */
 export function defineGenerator<A extends unknown[], T>(
   body: (...args: A) => Generator<unknown, unknown, never>,
-): (...args: A) => asyncio.AsyncGenerator<T, unknown, unknown> {
+): (...args: A) => asyncio.AsyncGenerator<T> {
   const code = { name: body.name, file: FILE, line: 1 };
-  return (...args) => helpers.asyncGenerator(undefined, args, body as never, code) as asyncio.AsyncGenerator<T, unknown, unknown>;
+  return (...args) => helpers.asyncGenerator(undefined, args, body as never, code) as asyncio.AsyncGenerator<T>;
 }
 
 /** `await awaitable`, in line `line`. */
@@ -57,7 +57,7 @@ export function* wait<T>(awaitable: PromiseLike<T>, line = 1): Generator<unknown
 
 /** `await awaitable` of something that TypeScript would not let one await. */
 export function* waitAny(awaitable: unknown, line = 1): Generator<unknown, unknown> {
-  return yield helpers.at(awaitable, line * 4096 + 4);
+  return (yield helpers.at(awaitable, line * 4096 + 4)) as unknown;
 }
 
 /** `await awaitable` inside an async generator. */
@@ -91,10 +91,10 @@ export function* raisedIn(piece: Generator<unknown, unknown>): Generator<unknown
 }
 
 /** Returns `value` after `turns` trips through the loop. */
-export const val = define(function* val<T>(value: T, turns = 0) {
+export const val: <T>(value: T, turns?: number) => asyncio.Coroutine<T> = define(function* val<T>(value: T, turns = 0) {
   for (let i = 0; i < turns; i += 1) yield* wait(asyncio.sleep(0));
   return value;
-}) as <T>(value: T, turns?: number) => asyncio.Coroutine<T>;
+});
 
 /** Raises `error` after `turns` trips through the loop and `delay` seconds. */
 export const boom: (error?: Error, turns?: number, delay?: number) => asyncio.Coroutine<never> = define(function* boom(
@@ -111,6 +111,13 @@ export const boom: (error?: Error, turns?: number, delay?: number) => asyncio.Co
 export const forever = define(function* forever() {
   yield* wait(asyncio.getRunningLoop().createFuture(), 3);
 });
+
+/** The item at `index`, which is there. */
+export function item<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error(`there is no item ${index}`);
+  return found;
+}
 
 /** `turns` trips through the loop. */
 export function* spin(turns: number): Generator<unknown, void> {

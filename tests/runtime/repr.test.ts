@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { asyncio, ContextVar, repr, typeName } from '../../src/runtime/index.ts';
 import { freshWorld, val } from './program.ts';
 
-class Thing {}
+class Thing {
+  readonly value = 1;
+}
 class LearnersError extends asyncio.ValueError {}
 class PlainError extends Error {}
 class Renamed extends asyncio.RuntimeError {
@@ -38,7 +40,7 @@ test.each([
   [ring, '[1, [...]]'],
   [new Thing(), '<Thing object>'],
   [(): number => 1, '<function <lambda>>'],
-  [function named(): void {}, '<function named>'],
+  [repr, '<function repr>'],
   [new asyncio.ValueError('m'), "ValueError('m')"],
   [new asyncio.CancelledError(), 'CancelledError()'],
   [new asyncio.CancelledError(5), 'CancelledError(5)'],
@@ -69,7 +71,7 @@ test('runtime objects are shown and named as in CPython', () => {
   coroutine.close();
   const loop = asyncio.newEventLoop();
   expect(repr(loop)).toBe('<EventLoop running=False closed=False debug=False>');
-  const handle = loop.callSoon((..._: number[]) => undefined, 1, 2);
+  const handle = loop.callSoon((...numbers: number[]) => numbers.length, 1, 2);
   expect(repr(handle)).toBe('<Handle <lambda>()>');
   loop.setDebug(true);
   expect(repr(handle)).toBe('<Handle <lambda>(1, 2)>');

@@ -1,7 +1,7 @@
 /** The rules RUN of the semantics: run and Runner. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, ContextVar, DeadlockError, interrupt, iteration, now } from '../../src/runtime/index.ts';
-import { boom, define, forever, freshWorld, raisedBy, raisedIn, run, said, val, wait } from './program.ts';
+import { boom, define, forever, freshWorld, item, raisedBy, raisedIn, run, said, val, wait } from './program.ts';
 
 const { CancelledError, createTask, getRunningLoop, KeyboardInterrupt, Runner, RuntimeError, sleep, ValueError } = asyncio;
 
@@ -183,13 +183,13 @@ test('a deadlock survives the teardown, in which finally blocks run', () => {
       const tasks: asyncio.Task[] = [];
       const waiting = define(function* waiting(n: number) {
         try {
-          yield* wait(tasks[n] as asyncio.Task);
+          yield* wait(item(tasks, n));
         } finally {
           out.push(`finally ${n}`);
         }
       });
       tasks.push(createTask(waiting(1)), createTask(waiting(0)));
-      yield* wait(tasks[0] as asyncio.Task);
+      yield* wait(item(tasks, 0));
     });
   });
   expect(error).toBeInstanceOf(DeadlockError);

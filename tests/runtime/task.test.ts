@@ -1,17 +1,21 @@
 /** The rules TASK of the semantics: tasks. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, endWorld, hintOf, iteration, now, repr } from '../../src/runtime/index.ts';
-import { boom, define, ended, forever, freshWorld, raisedBy, raisedIn, run, said, spin, val, wait } from './program.ts';
+import { boom, define, ended, forever, freshWorld, item, raisedBy, raisedIn, run, said, spin, val, wait } from './program.ts';
 
 const { allTasks, createTask, currentTask, ensureFuture, gather, getRunningLoop, newEventLoop, RuntimeError, sleep, ValueError } =
   asyncio;
 const awaitSymbol: typeof asyncio.awaitSymbol = asyncio.awaitSymbol;
 
+function me(): asyncio.Task {
+  return item([...allTasks()], 0);
+}
+
 beforeEach(() => {
   freshWorld();
 });
 
-const whereabouts = define(function* whereabouts(turns: number = 0) {
+const whereabouts: (turns?: number) => asyncio.Coroutine<number> = define(function* whereabouts(turns = 0) {
   yield* spin(turns);
   return iteration();
 });
@@ -159,7 +163,7 @@ test('TASK-8: names are counted as tasks are made, and run() takes two more for 
 test('TASK-9: a task cannot await itself, nor a future of another loop', () => {
   run(function* main() {
     const before = iteration();
-    const error = yield* raisedIn(wait(currentTask() as asyncio.Task));
+    const error = yield* raisedIn(wait(me()));
     expect(String(error)).toMatch(
       /^RuntimeError: Task cannot await on itself: <Task pending name='Task-1' coro=<main\(\) running at main.ts:1>/,
     );
@@ -366,7 +370,7 @@ test('TASK-19: the repr of tasks that wait for each other ends', () => {
   run(function* main() {
     const tasks: asyncio.Task[] = [];
     const other = define(function* other(n: number) {
-      yield* wait(tasks[n] as asyncio.Task);
+      yield* wait(item(tasks, n));
     });
     tasks.push(createTask(other(1)), createTask(other(0)));
     yield* wait(sleep(0));

@@ -46,7 +46,11 @@ test('each awaiter of a failed task sees its own way only', () => {
     yield* raisedIn(wait(task, 41));
     const error = yield* raisedIn(wait(task, 42));
     expect(places(error)).toEqual(['main:42:5', 'middle:12:5']);
-    expect(raisedBy(() => task.result())).toBe(error);
+    expect(
+      raisedBy(() => {
+        task.result();
+      }),
+    ).toBe(error);
     expect(places(error)).toEqual(['middle:12:5']);
   });
 });

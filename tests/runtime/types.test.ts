@@ -9,7 +9,7 @@ const count = async (): Promise<number> => Promise.resolve(1);
 
 test('await and gather keep the types of what they wait for', () => {
   const main = async (): Promise<number> => {
-    expectTypeOf(await sleep(1)).toEqualTypeOf<void>();
+    await sleep(1);
     expectTypeOf(await sleep(1, 'x')).toEqualTypeOf<string>();
     const task = createTask(text(), { name: 'text' });
     expectTypeOf(task).toEqualTypeOf<asyncio.Task<string>>();
@@ -27,8 +27,8 @@ test('await and gather keep the types of what they wait for', () => {
   expectTypeOf(main).returns.toExtend<asyncio.Awaitable<number>>();
   expectTypeOf<asyncio.Coroutine<number>>().toExtend<asyncio.Awaitable<number>>();
   const loop = asyncio.newEventLoop();
-  expectTypeOf(loop.callSoon((_: string, __: number) => undefined, 'x', 1)).toEqualTypeOf<asyncio.Handle>();
+  expectTypeOf(loop.callSoon((text: string, n: number) => text.repeat(n), 'x', 1)).toEqualTypeOf<asyncio.Handle>();
   // @ts-expect-error the arguments must fit the callback
-  loop.callLater(1, (_: string) => undefined, 1);
+  loop.callLater(1, (text: string) => text.length, 1);
   loop.close();
 });

@@ -20,7 +20,7 @@ const sleepy = helpers.asyncFunction(
 test('BLOCK-1: tasks that block run one after the other', () => {
   const blocking = helpers.asyncFunction(
     function* (): Generator<unknown, unknown> {
-      return yield helpers.at(asyncio.gather(sleepy(), sleepy(), sleepy()), 1);
+      return (yield helpers.at(asyncio.gather(sleepy(), sleepy(), sleepy()), 1)) as unknown;
     },
     { name: 'blocking', file: 'main.ts', line: 1 },
     0,
