@@ -55,6 +55,7 @@ const bodies = {
   'toHappenBefore without a line': `expect(run(() => program.hello())).toHappenBefore('Hello', 'Mars');`,
   'toWarn passes': `expect(run(() => program.forgets())).toWarn('was never awaited'); expect(run(() => program.forgets())).toWarn(/'sleep'/);`,
   'toWarn fails': `expect(run(() => program.hello())).toWarn('was never awaited');`,
+  'the script is looked at like a run and passes': `expect(script).toFinish(); expect(script).toLeaveNothingRunning(); expect(script).toNeverBlock(); expect(script).toPrint([]);`,
   'toWarnNothing passes': `expect(run(() => program.hello())).toWarnNothing();`,
   'toWarnNothing fails': `expect(run(() => program.forgets())).toWarnNothing();`,
   'toFinish passes': `expect(run(() => program.hello())).toFinish();`,
@@ -69,7 +70,6 @@ describe('a matcher about runs', () => {
   let says: Record<keyof typeof bodies, string>;
   beforeAll(async () => {
     says = await sayings(PROGRAM, bodies);
-    console.log(JSON.stringify(says, null, 1));
   });
 
   test.each(
@@ -78,9 +78,51 @@ describe('a matcher about runs', () => {
     expect(says[name]).toBe('passed');
   });
 
-  test('says the times', () => {
-    expect(says['toTake fails']).toBe('It took 18 s, expected 2 s');
-    expect(says['toTake fills in feedback']).toBe('Two requests take 2 s; yours took 4 s');
-    expect(says['not.toTake fails']).toBe('It took 0.3 s, which is just what it must not take');
+  test.each<[keyof typeof bodies, string]>([
+    ['toTake fails', 'It took 18 s, expected 2 s'],
+    ['toTake fills in feedback', 'two requests take 2 s; yours took 4 s'],
+    ['not.toTake fails', 'It took 0.3 s, which is just what it must not take'],
+    ['toPrint fails at a line', "Line 2 was 'World', expected 'Mars'. It printed 'Hello', 'World'"],
+    ['toPrint fails for want of a line', "It stopped after 2 lines; line 3 should be '!'. It printed 'Hello', 'World'"],
+    ['toPrint fails for a line too much', "It printed 2 lines, expected 1; 'World' is too much. It printed 'Hello', 'World'"],
+    ['toPrint of silence', "It printed nothing; expected 'Hello'"],
+    ['toPrintInAnyOrder counts', "It never printed 'got 2'; it also printed 'got 1'. It printed 'got 1', 'got 1'"],
+    ['toRaise fails without an error', 'It should have raised RangeError, but it ended without an error'],
+    ['toRaise fails with another error', 'It should have raised ValueError, but it raised RangeError: too far (line 10)'],
+    ['not.toRaise fails', 'It must not raise RangeError, but it raised RangeError: too far (line 10)'],
+    ['after toRaise the rest can fail', 'It took 1 s, expected 3 s'],
+    [
+      'toOverlap fails',
+      '`Task-2` and `Task-3` were never in flight at the same time: Task-2 (fetch) from 0 s to 2 s and Task-3 (fetch) from 2 s to 4 s',
+    ],
+    ['toOverlap without a task', 'No task ran `fetch`: there was only Task-1 (hello)'],
+    [
+      'not.toOverlap fails',
+      '`fetch` and `fetch` were in flight at the same time: Task-2 (fetch) from 0 s to 2 s and Task-3 (fetch) from 0 s to 2 s',
+    ],
+    ['toRunAtMost fails', '3 tasks were in flight at once, at 0 s; expected at most 2'],
+    ['toCancel fails', '`Task-2` should have been cancelled, but Task-2 (fetch) finished'],
+    ['toLeaveNothingRunning fails', 'When the main coroutine ended, Task-2 (fetch) was still running, and so cancelled'],
+    ['toNeverBlock fails', 'Task-1 stopped everything for 2 s: nothing else can run during a blocking call'],
+    [
+      'toHappenBefore fails',
+      "'World' should come before 'Hello', but 'World' was line 2 (at 0.3 s) and 'Hello' was line 1 (at 0 s)",
+    ],
+    [
+      'toHappenBefore without a line',
+      "'Hello' should come before 'Mars', but it never printed 'Mars'. It printed 'Hello', 'World'",
+    ],
+    ['toWarn fails', 'It should have warned "was never awaited", but there was no warning'],
+    ['toWarnNothing fails', 'It warned "coroutine \'sleep\' was never awaited"'],
+    ['toFinish fails', 'Your program did not finish: it raised RangeError: too far (line 10)'],
+    ['an error goes before what follows from it', 'Your program did not finish: it raised RangeError: too far (line 10)'],
+    ['an error goes before a wrong result', 'Your program did not finish: it raised RangeError: too far (line 10)'],
+    ['feedback that speaks of the error is kept', 'It ended with RangeError, far away.'],
+    [
+      'a function that is not async',
+      'Your program did not finish: it raised TypeError: a coroutine was expected, got 5: is the function `async`?',
+    ],
+  ])('%s', (name, words) => {
+    expect(says[name]).toBe(words);
   });
 });

@@ -83,7 +83,9 @@ export async function f() {
   await getRunningLoop().createFuture();
 }`;
     const result = await judgeOne(program, 'expect(run(() => program.f())).toTake(2);');
-    expect(result.message).toMatch(/^Your program did not finish: deadlock: .*Task-1 \(f\) in f\(\) at main\.ts:3 waits for a Future/s);
+    expect(result.message).toMatch(
+      /^Your program did not finish: deadlock: .*Task-1 \(f\) in f\(\) at main\.ts:3 waits for a Future/s,
+    );
   });
 
   test('a run over its budget says so, and the next test has a budget of its own', async () => {
