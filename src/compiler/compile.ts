@@ -38,7 +38,7 @@ export async function compile(source: string, { file, transform, modules }: Comp
   const prelude = new Prelude(names, file);
   const lowering = new Lowering(code, edit, names, prelude, positions);
 
-  const parts = takeModuleParts(program, edit, positions, modules);
+  const parts = takeModuleParts(program, edit, positions, prelude, modules);
   const errors = [...parts.errors, ...forbidden(program, positions)].sort((a, b) => a.line - b.line || a.column - b.column);
   if (errors.length > 0) return { ok: false, errors };
 

@@ -47,7 +47,7 @@ export class Lowering {
 
   /** What a function is called: by its own name, by where it stands, or, as in Python, `<lambda>`. */
   nameOf(node: FunctionNode): string {
-    const given = this.functionNames.get(node);
+    const given = node.id && node.type !== 'FunctionDeclaration' ? undefined : this.functionNames.get(node);
     return given ?? (node.id ? (this.positions.originalName(node.id.start) ?? node.id.name) : '<lambda>');
   }
 

@@ -9,6 +9,7 @@ import { full } from 'acorn-walk';
 import type MagicString from 'magic-string';
 import { importErrors, type Modules, type NamedImport } from './import-errors.ts';
 import type { Positions } from './positions.ts';
+import type { Prelude } from './prelude.ts';
 import type { CompileError, ProgramImport } from './program.ts';
 
 export interface ModuleParts {
@@ -50,6 +51,7 @@ export function takeModuleParts(
   program: Program,
   edit: MagicString,
   positions: Positions,
+  prelude: Prelude,
   modules: Modules | undefined,
 ): ModuleParts {
   const imports: ProgramImport[] = [];
@@ -77,14 +79,16 @@ export function takeModuleParts(
         module,
         wanted.map(({ name, start }) => ({ name, place: positions.placeOf(start) })),
       );
-      declarations.push(declarationOf(module, wanted));
+      declarations.push(declarationOf(prelude, module, wanted));
       edit.remove(node.start, node.end);
     } else if (node.type === 'ExportNamedDeclaration') {
       const module = node.source === null || node.source === undefined ? undefined : String(node.source.value);
       for (const { local, exported } of node.specifiers) {
         exports.set(
           nameOf(exported),
-          module === undefined ? nameOf(local) : `$require(${JSON.stringify(module)})[${JSON.stringify(nameOf(local))}]`,
+          module === undefined
+            ? nameOf(local)
+            : `${prelude.use('$import')}(${JSON.stringify(module)})[${JSON.stringify(nameOf(local))}]`,
         );
       }
       if (module !== undefined) {
@@ -110,8 +114,12 @@ export function takeModuleParts(
 }
 
 /** `import { sleep as nap } from 'asyncio'` as constants. */
-function declarationOf(module: string, wanted: readonly { readonly name: string; readonly local: string }[]): string {
-  const source = `$require(${JSON.stringify(module)})`;
+function declarationOf(
+  prelude: Prelude,
+  module: string,
+  wanted: readonly { readonly name: string; readonly local: string }[],
+): string {
+  const source = `${prelude.use('$import')}(${JSON.stringify(module)})`;
   const properties = wanted
     .filter(({ name }) => name !== '*')
     .map(({ name, local }) => (name === local ? name : `${JSON.stringify(name)}: ${local}`));
