@@ -85,12 +85,13 @@ export const words = {
     },
     cut: (lines: number) => `${count(lines, 'line was', 'lines were')} cut.`,
     line: (n: number) => `Line ${String(n)}`,
+    lineWithin: (n: number) => `line ${String(n)}`,
     inFunction: (name: string) => `in ${name}`,
     jump: (n: number) => `Go to line ${String(n)}`,
     stale: 'Your code has changed since.',
     doesNotCompile: 'The program does not compile:',
     sandboxFailed: (why: string) => `The program could not be run: ${why}`,
-    compilerFailed: (why: string) => `The compiler could not be loaded: ${why}`,
+    compilerFailed: (why: string) => `Your code could not be compiled: ${why}`,
   },
 
   exercise: {

@@ -101,7 +101,7 @@ describe('Run', () => {
     compiler.broken = true;
     session.edit('mine');
     await session.startRun();
-    expect(session.run.value?.failure).toMatch(/compiler could not be loaded: no WebAssembly/);
+    expect(session.run.value?.failure).toMatch(/could not be compiled: no WebAssembly/);
     compiler.broken = false;
     void session.startRun();
     await settled();

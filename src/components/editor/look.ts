@@ -22,7 +22,7 @@ const frame = EditorView.theme({
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--code-leading)', overflowX: 'auto' },
   '.cm-content': { padding: 'var(--code-pad) 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 var(--code-pad) 0 0.5rem' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--faint)', border: 'none' },
+  '.cm-gutters': { backgroundColor: 'var(--tint)', color: 'var(--faint)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.25rem', padding: '0 0.25rem 0 0' },
   '.cm-gutter-lint': { width: '1rem' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '0 0.1rem' },

@@ -87,7 +87,7 @@ export function CodeArea({ session, starterText, describedBy, onEditor, errors }
       onEditor(opened);
     };
     endings.push(
-      whenNear(parent, () => {
+      whenNear(parent.closest('[data-exercise]') ?? parent, () => {
         open().catch((error: unknown) => {
           setFailure(words.exercise.notLoaded(String(error)));
         });

@@ -22,6 +22,8 @@ interface Props {
   readonly hintCount: number;
   /** The starter, highlighted when the site was built. */
   readonly starter?: ComponentChildren;
+  /** Heading and task, drawn when the site was built. They are within, so that the exercise wakes as soon as its task is in view. */
+  readonly task?: ComponentChildren;
 }
 
 /** Fetches the exercise and begins the session; tells why it could not. */
@@ -92,7 +94,7 @@ function Notices({ session }: { readonly session: Session }): VNode {
 }
 
 export default function ExerciseIsland(props: Props): VNode {
-  const { id, hintCount, starter } = props;
+  const { id, hintCount, starter, task } = props;
   const { opened, failure } = useSession(props);
   const session = opened?.session;
   const editor = useRef<Editor | undefined>(undefined);
@@ -113,6 +115,7 @@ export default function ExerciseIsland(props: Props): VNode {
 
   return (
     <div class="workbench">
+      <div class="bench-task">{task}</div>
       <div class="bench-code">
         <CodeArea
           session={session}

@@ -8,6 +8,9 @@ interface Props {
   readonly solution: string;
 }
 
+/** A text that ends with exactly one line break: how it ends is no difference. */
+const ended = (text: string): string => `${text.trimEnd()}\n`;
+
 export function SolutionView({ own, solution }: Props): VNode {
   const host = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState<string | undefined>(undefined);
@@ -19,7 +22,7 @@ export function SolutionView({ own, solution }: Props): VNode {
     import('../editor/diff.ts')
       .then(({ showDifference }) => {
         if (left) return;
-        close = showDifference(parent, own, solution);
+        close = showDifference(parent, ended(own), ended(solution));
         parent.scrollIntoView({ block: 'nearest' });
       })
       .catch((error: unknown) => {
@@ -36,7 +39,7 @@ export function SolutionView({ own, solution }: Props): VNode {
         <span>{words.exercise.yours}</span>
         <span>{words.exercise.theirs}</span>
       </p>
-      {own === solution && <p class="quiet">{words.exercise.sameAsSolution}</p>}
+      {ended(own) === ended(solution) && <p class="quiet">{words.exercise.sameAsSolution}</p>}
       <div ref={host} class="difference" />
       {failure !== undefined && (
         <pre>

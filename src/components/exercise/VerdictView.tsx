@@ -35,7 +35,7 @@ function Test({ result, jump }: { readonly result: TestResult; readonly jump: Ju
       {error !== undefined && <ErrorText error={error} jump={jump} />}
       {failed && did.length > 0 && (
         <div class="did">
-          <p>{words.verdict.did}</p>
+          <p>{words.verdict.did} </p>
           <ul>
             {did.map((fact, index) => (
               <li key={index}>

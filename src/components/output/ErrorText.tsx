@@ -7,16 +7,16 @@ import { Ticked } from './Ticked.tsx';
 
 export type Jump = (line: number, column: number) => void;
 
-function LineLink({
-  line,
-  column,
-  jump,
-}: {
+interface LinkProps {
   readonly line: number;
   readonly column: number;
   readonly jump: Jump | undefined;
-}): VNode {
-  if (jump === undefined) return <span>{words.run.line(line)}</span>;
+  /** What it reads; `Line 4` if not given. */
+  readonly text?: string;
+}
+
+function LineLink({ line, column, jump, text = words.run.line(line) }: LinkProps): VNode {
+  if (jump === undefined) return <span>{text}</span>;
   return (
     <button
       type="button"
@@ -26,8 +26,24 @@ function LineLink({
         jump(line, column);
       }}
     >
-      {words.run.line(line)}
+      {text}
     </button>
+  );
+}
+
+/** A message in which a place such as `main.ts:4` reads as its line, and leads there. */
+function Message({ text, jump }: { readonly text: string; readonly jump: Jump | undefined }): VNode {
+  return (
+    <>
+      {text.split(/([\w-]+\.ts:\d+)/).map((part, index) => {
+        const line = index % 2 === 1 ? Number(part.slice(part.lastIndexOf(':') + 1)) : undefined;
+        return line === undefined ? (
+          part
+        ) : (
+          <LineLink key={index} line={line} column={1} jump={jump} text={words.run.lineWithin(line)} />
+        );
+      })}
+    </>
   );
 }
 
@@ -46,7 +62,12 @@ export function ErrorText({ error, jump }: { readonly error: ErrorInfo; readonly
     <div class="error">
       <p class="error-message">
         <strong>{error.type}</strong>
-        {error.message !== '' && `: ${error.message}`}
+        {error.message !== '' && (
+          <>
+            {': '}
+            <Message text={error.message} jump={jump} />
+          </>
+        )}
       </p>
       {error.hint !== undefined && (
         <p class="error-hint">
