@@ -130,6 +130,8 @@ function visitors(lowering: Lowering): RecursiveVisitors<Scope> {
     lowering.inside(node, ownScope(bodyOf(node), scope.block), next);
     edit.appendLeft(node.end, ` function ${name}${placeholders(node)} { ${lowering.callOf(node, generator, constant)} }`);
     scope.block.marks.push(`${prelude.use(node.generator ? '$markGen' : '$mark')}(${name}, ${constant});`);
+    const called = lowering.nameOf(node);
+    if (called !== name) scope.block.marks.push(`${prelude.use('$rename')}(${name}, ${JSON.stringify(called)});`);
   }
 
   function expression(node: FunctionExpression, scope: Scope, next: Continue): void {

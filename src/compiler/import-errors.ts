@@ -9,6 +9,8 @@ export type Modules = Readonly<Record<string, readonly string[]>>;
 export interface NamedImport {
   /** `'*'` for the whole module, `'default'` for its default export. */
   readonly name: string;
+  /** The name as it stands at `place`: a default import has one of its own. */
+  readonly written: string;
   readonly place: Place | undefined;
 }
 
@@ -55,12 +57,12 @@ export function importErrors(
   const exported = Object.hasOwn(modules, module) ? modules[module] : undefined;
   if (exported === undefined) return [noSuchModule(module, place, Object.keys(modules), source)];
   const errors: CompileError[] = [];
-  for (const { name, place: own } of wanted) {
+  for (const { name, written, place: own } of wanted) {
     if (name === '*' || exported.includes(name)) continue;
     const { line, column } = own ?? place;
     if (name === 'default') {
       const hint = `Write \`import { … } from '${module}'\`, or \`import * as ${module} from '${module}'\`.`;
-      errors.push({ message: `'${module}' has no default export`, line, column: column + 1, length: 1, hint });
+      errors.push({ message: `'${module}' has no default export`, line, column: column + 1, length: written.length, hint });
       continue;
     }
     const meant = meantBy(name, exported);
@@ -71,7 +73,7 @@ export function importErrors(
       message: `cannot import name '${name}' from '${module}'`,
       line,
       column: column + 1,
-      length: name.length,
+      length: written.length,
       ...(hint === undefined ? {} : { hint }),
     });
   }

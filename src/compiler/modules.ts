@@ -77,7 +77,11 @@ export function takeModuleParts(
       take(
         node,
         module,
-        wanted.map(({ name, start }) => ({ name, place: positions.placeOf(start) })),
+        wanted.map(({ name, local, start }) => ({
+          name,
+          written: name === 'default' ? local : name,
+          place: positions.placeOf(start),
+        })),
       );
       declarations.push(declarationOf(prelude, module, wanted));
       edit.remove(node.start, node.end);
@@ -95,7 +99,11 @@ export function takeModuleParts(
         take(
           node,
           module,
-          node.specifiers.map(({ local, start }) => ({ name: nameOf(local), place: positions.placeOf(start) })),
+          node.specifiers.map(({ local, start }) => ({
+            name: nameOf(local),
+            written: nameOf(local),
+            place: positions.placeOf(start),
+          })),
         );
       }
       edit.remove(node.start, node.end);

@@ -35,6 +35,7 @@ const LOCAL = {
   // An object whose properties are those of \`super\` at the place where it is made.
   $superOf: () =>
     `(read, write) => new Proxy({}, { get: (_, key) => read(key), set: (_, key, value) => { write(key, value); return true; } })`,
+  $rename: () => `(fn, name) => { Object.defineProperty(fn, 'name', { value: name, configurable: true }); }`,
   $import: () => '$require',
   $exportAll: () =>
     `(getters) => { for (const name of Object.keys(getters)) Object.defineProperty($exports, name, { enumerable: true, get: getters[name] }); }`,

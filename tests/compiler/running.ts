@@ -1,4 +1,5 @@
 /** Runs programs for the compiler's tests: compiled, on the real runtime; and natively, as JavaScript itself understands them. */
+import { runInThisContext } from 'node:vm';
 import { transform } from 'esbuild';
 import { compileInNode } from '../../src/compiler/node.ts';
 import type { CompiledProgram, CompileError } from '../../src/compiler/index.ts';
@@ -32,7 +33,9 @@ const inOrder = (_: string, value: unknown): unknown =>
 
 /** Values as text, alike for both ways of running. */
 const textOf = (values: readonly unknown[]): string =>
-  values.map((value) => (typeof value === 'string' ? value : String(JSON.stringify(value, inOrder)))).join(' ');
+  values
+    .map((value) => (typeof value === 'string' ? value : ((JSON.stringify(value, inOrder) as string | undefined) ?? 'undefined')))
+    .join(' ');
 
 const consoleInto = (lines: string[]): object => ({
   log: (...values: unknown[]) => {
@@ -40,18 +43,15 @@ const consoleInto = (lines: string[]): object => ({
   },
 });
 
-/** A function of `parameters` and `code`; each time a program runs it gets a console of its own. */
-// eslint-disable-next-line @typescript-eslint/no-implied-eval -- running code is what these tests are about
-const evaluate = (parameters: readonly string[], code: string): ((...values: unknown[]) => unknown) =>
-  new Function(...parameters, code) as (...values: unknown[]) => unknown;
-
 /** Evaluates a compiled program in a fresh world. */
 export function runProgram(program: CompiledProgram, modules: Record<string, object> = { asyncio }): Ran {
   beginWorld({});
   const lines: string[] = [];
   const exports: Record<string, unknown> = {};
-  const programFunction = evaluate(['console'], `return ${program.code}`)(consoleInto(lines)) as ProgramFunction;
-  programFunction((name) => modules[name] ?? {}, exports, {}, helpers);
+  const withConsole = runInThisContext(`(console) => ${program.code}`, { filename: program.file }) as (
+    console: object,
+  ) => ProgramFunction;
+  withConsole(consoleInto(lines))((name) => modules[name] ?? {}, exports, {}, helpers);
   return { lines, exports };
 }
 
@@ -79,7 +79,10 @@ export async function printedNatively(source: string): Promise<readonly string[]
     },
     gather: (...all: unknown[]) => Promise.all(all),
   };
-  evaluate(['console', 'require', 'exports', 'module'], `'use strict'; ${code}`)(consoleInto(lines), () => native, {}, {});
+  const natively = runInThisContext(`(function (console, require, exports, module) { 'use strict'; ${code} })`) as (
+    ...given: unknown[]
+  ) => void;
+  natively(consoleInto(lines), () => native, {}, {});
   await Promise.all(started);
   return lines;
 }
