@@ -244,7 +244,6 @@ export class EventLoop implements Scheduler {
 
   /** One iteration. */
   #runOnce(): void {
-    refuseBeyondLimit();
     world.iteration += 1;
     const ready = this.#ready;
     const timers = this.#timers;

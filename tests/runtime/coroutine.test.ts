@@ -117,6 +117,20 @@ test('CORO-4: a coroutine that is never awaited is reported at the end; closing 
   ]);
 });
 
+test('CORO-4: none is forgotten among very many', () => {
+  const f = define(function* f() {
+    yield* [];
+  });
+  run(function* main() {
+    for (let i = 0; i < 5000; i += 1) {
+      if (i % 5 === 0) f();
+      yield* wait(f());
+    }
+  });
+  endWorld();
+  expect(said.warnings).toHaveLength(1000);
+});
+
 test('CORO-5: what is not awaitable cannot be awaited', () => {
   const cases: [unknown, string][] = [
     [5, 'int'],

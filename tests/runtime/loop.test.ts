@@ -20,6 +20,22 @@ test('LOOP-1: callbacks run once each, in the order they were scheduled', () => 
   });
 });
 
+test('LOOP-1: the order holds when many callbacks are scheduled in the middle of an iteration', () => {
+  run(function* main() {
+    const out: number[] = [];
+    const note = (n: number): void => {
+      out.push(n);
+    };
+    for (let i = 0; i < 40; i += 1) {
+      getRunningLoop().callSoon(() => {
+        for (let j = 0; j < 10; j += 1) getRunningLoop().callSoon(note, 10 * i + j);
+      });
+    }
+    yield* spin(2);
+    expect(out).toEqual(Array.from({ length: 400 }, (_, i) => i));
+  });
+});
+
 test('LOOP-2: one iteration runs only what was ready when it began', () => {
   run(function* main() {
     const loop = getRunningLoop();
@@ -382,6 +398,12 @@ test('LOOP-17: a broken exception handler is itself reported, undefined restores
     'Exception in callback fail()',
     'Exception in callback fail()',
   ]);
+});
+
+test('LOOP-17: the default handler logs the message, then the other keys in alphabetical order', () => {
+  newEventLoop().callExceptionHandler({ zebra: 1, message: 'told', apple: 'a', exception: new Error('not in the text') });
+  newEventLoop().callExceptionHandler({});
+  expect(said.logs).toEqual(["error: told\napple: 'a'\nzebra: 1", 'error: Unhandled exception in event loop']);
 });
 
 test('LOOP-18: when nothing is left to wait for, a deadlock is raised', () => {

@@ -94,6 +94,19 @@ test('a world ends when its loops have run as many steps as they may, and every 
   expect(turns).toBe(99);
 });
 
+test('the limit holds within one iteration too', () => {
+  freshWorld({ stepLimit: 10 });
+  const loop = newEventLoop();
+  let calls = 0;
+  for (let i = 0; i < 100; i += 1) loop.callSoon(() => (calls += 1));
+  expect(
+    raisedBy(() => {
+      loop.runForever();
+    }),
+  ).toBeInstanceOf(StepLimitExceeded);
+  expect(calls).toBe(10);
+});
+
 test('a program cannot catch the step limit inside a task', () => {
   freshWorld({ stepLimit: 50 });
   const caught: unknown[] = [];
