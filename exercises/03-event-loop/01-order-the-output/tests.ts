@@ -42,6 +42,8 @@ function aboutShape(answer: unknown, name: string, record: Run): string | undefi
   const strange: unknown = answer.find((line) => !known.includes(String(line)));
   if (strange !== undefined)
     return `\`${name}\` has ${JSON.stringify(strange)}, which is never printed. The four lines are written as the task has them.`;
+  const twice: unknown = answer.find((line, at) => answer.indexOf(line) !== at);
+  if (twice !== undefined) return `\`${name}\` has ${JSON.stringify(twice)} twice, and each line is printed once.`;
   if (answer.length !== known.length) return `\`${name}\` has ${answer.length} lines, and ${known.length} were printed.`;
   return undefined;
 }
@@ -73,6 +75,7 @@ function aboutBlocking(answer: unknown, record: Run): string {
 
 function aboutSeconds(answer: unknown, record: Run, name: string, sum: string, overlap: string): string {
   if (answer === -1) return `\`${name}\` is still -1: write your prediction in its place.`;
+  if (typeof answer !== 'number') return `\`${name}\` is not a number: write the seconds as a number, such as 5.`;
   const took = `It took ${record.elapsed} s`;
   if (answer === 2) return `${took}. ${sum}`;
   if (answer === 1) return `${took}. ${overlap}`;
@@ -86,7 +89,7 @@ test('the predicted lines with asyncio.sleep are those that are printed', ({ pro
 
 test('the predicted seconds with asyncio.sleep are those that pass', ({ program }) => {
   const record = run(() => polite());
-  const sum = '2 s would be the sum of the two sleeps: but they lie over one another.';
+  const sum = '2 s would be the sum of the two sleeps: but they overlap.';
   expect(program['politeSeconds']).toBe(record.elapsed, aboutSeconds(program['politeSeconds'], record, 'politeSeconds', sum, ''));
 });
 

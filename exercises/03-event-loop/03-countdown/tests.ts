@@ -10,8 +10,13 @@ function lines(record: Run): string[] {
   return record.output.map((line) => line.text);
 }
 
+/** More lines than these are not read. */
+const SHOWN = 20;
+
 function listed(printed: readonly string[]): string {
-  return `It printed: ${printed.length === 0 ? 'nothing' : printed.join(', ')}.`;
+  const first = printed.slice(0, SHOWN).join(', ');
+  if (printed.length === 0) return 'It printed: nothing.';
+  return printed.length > SHOWN ? `It printed ${printed.length} lines, first: ${first}.` : `It printed: ${first}.`;
 }
 
 function together(countdown: Countdown, counters: readonly Counter[]): Run {
@@ -31,7 +36,6 @@ function inTurn(counters: readonly Counter[]): string[] {
 /** What stands in the way of taking turns, seen in this run. */
 function about(record: Run, counters: readonly Counter[]): string {
   const printed = lines(record);
-  if (record.error) return `It ended with ${record.error.type}: ${record.error.message}. ${listed(printed)}`;
   const [first, second] = counters.map(([name]) =>
     printed.map((line, at) => (line.startsWith(`${name} `) ? at : -1)).filter((at) => at >= 0),
   );
@@ -44,11 +48,12 @@ function about(record: Run, counters: readonly Counter[]): string {
 function whyNoTurn(record: Run): string {
   const lost = record.warnings.find((warning) => warning.text.includes("'sleep'"));
   if (lost) return `Python said: ${lost.text}. A sleep that is only called does not begin.`;
-  const inOneTask = record.tasks.length <= 1;
+  const inOneTask = new Set(record.output.map((line) => line.task)).size === 1;
   if (inOneTask) return 'All of them ran inside one task: each was awaited to its end before the next one began.';
   const suspensions = record.events.filter((event) => event.ev === 'task.suspend').length - 1; // one is that of the task that waits for them
   if (suspensions > 0)
     return `The counters suspended only ${suspensions} times together: a task that does not suspend between two lines keeps the loop to itself.`;
+  if (record.elapsed > 0) return 'None of them ever suspended. A wait that blocks lets time pass, and nobody else run.';
   return 'None of them ever suspended, so the loop had no chance to go on with another. An `await` of something that has no need to wait does not suspend either.';
 }
 

@@ -38,11 +38,11 @@ function aboutResults(answer: unknown, truth: readonly number[], ended: readonly
 
 function aboutSeconds(answer: unknown, truth: number): string {
   if (answer === -1) return '`seconds` is still -1: write your prediction in its place.';
+  if (typeof answer !== 'number') return '`seconds` is not a number: write the seconds as a number, such as 5.';
   const sum = DELAYS.reduce((total, delay) => total + delay, 0);
-  if (answer === sum) return `It took ${truth} s. ${sum} s is the sum of the three waits: but they lie over one another.`;
-  if (typeof answer === 'number' && answer < truth)
-    return `It took ${truth} s. After ${answer} s one or more were still waiting: gather waited for all three.`;
-  return `You predicted ${String(answer)} s. It took ${truth} s: mark on one line of time when each wait ends.`;
+  if (answer === sum) return `It took ${truth} s. ${sum} s is the sum of the three waits: but they overlap.`;
+  if (answer < truth) return `It took ${truth} s. After ${answer} s one or more were still waiting: gather waited for all three.`;
+  return `You predicted ${answer} s. It took ${truth} s: mark on one line of time when each wait ends.`;
 }
 
 test('the predicted order of the printed numbers is the order in which they are printed', ({ program }) => {

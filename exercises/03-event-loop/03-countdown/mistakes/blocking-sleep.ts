@@ -2,7 +2,7 @@
 // fails: counters of different lengths take turns while both still count
 // fails: no time passes while they count
 // fails: main prints the nine lines of the three counters in turn
-// says: ran to its end before
+// says: A wait that blocks lets time pass
 // says: 2 s passed
 import { gather, run } from 'asyncio';
 import * as time from 'time';

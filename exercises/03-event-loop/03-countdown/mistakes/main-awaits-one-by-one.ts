@@ -1,5 +1,6 @@
 // fails: main prints the nine lines of the three counters in turn
 // says: a ran to its end before b printed its first line
+// says: ran inside one task
 import { run, sleep } from 'asyncio';
 
 export async function countdown(name: string, from: number): Promise<void> {
