@@ -28,7 +28,7 @@ export interface RecorderLimits {
   readonly lineLength: number;
   /** 0 turns events off. */
   readonly events: number;
-  /** Handles of the loop that may run; one more and the run is over budget. */
+  /** A run that takes so many steps of the loop is over budget. The runtime ends it there, but a program may catch that; the record is not deceived. */
   readonly loopSteps: number;
 }
 
@@ -109,7 +109,7 @@ export class Recorder {
   /** Ends the recording and gives the record. To be called after `endWorld`, which still has warnings to tell. */
   finish(end: RunEnd): RunRecord {
     const budget: Budget | undefined =
-      this.#refusedLines > 0 ? 'output' : this.#steps > this.#limits.loopSteps ? 'loop-steps' : end.budget;
+      this.#refusedLines > 0 ? 'output' : this.#steps >= this.#limits.loopSteps ? 'loop-steps' : end.budget;
     const outcome = budget === undefined ? end.outcome : 'over-budget';
     if (end.error !== undefined) this.#event('error', { exception: `${end.error.type}: ${end.error.message}` });
     this.#event('end', { status: outcome });

@@ -5,7 +5,6 @@
  * as a constant; the code runs with the names that its compiler was promised and no others.
  */
 import type { CompiledProgram } from '../compiler/index.ts';
-import { helpers } from '../runtime/index.ts';
 import { absentNames } from './names.ts';
 import { absentPromise } from './promise.ts';
 
@@ -60,8 +59,7 @@ function tamedMath(): object {
   const random = (): never => {
     throw new TypeError('Math.random is not here: every run of a program must give the same result. Use numbers of your own.');
   };
-  const { random: _unused, ...rest } = Object.getOwnPropertyDescriptors(Math);
-  return Object.create(Object.prototype, { ...rest, random: { value: random } }) as object;
+  return Object.create(Object.prototype, { ...Object.getOwnPropertyDescriptors(Math), random: { value: random } }) as object;
 }
 
 /** Names with escapes where the hardened evaluator would refuse a text for what only looks like a comment or an import. */
@@ -92,10 +90,5 @@ export function evaluate(program: CompiledProgram, console: object): ProgramFunc
   Object.freeze(copy);
   Object.setPrototypeOf(globals, absentNames(ALLOWED));
   Object.freeze(globals);
-  return compartment.evaluate(escaped(program.code), { __rejectSomeDirectEvalExpressions__: false } as object) as ProgramFunction;
-}
-
-/** The runtime's helpers, out of a program's reach to change. */
-export function hardenedHelpers(): object {
-  return harden({ ...helpers });
+  return compartment.evaluate(escaped(program.code), { __rejectSomeDirectEvalExpressions__: false }) as ProgramFunction;
 }

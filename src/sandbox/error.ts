@@ -49,15 +49,14 @@ function hintFor(error: Error): string | undefined {
   if (known !== undefined) return known;
   const message = errorMessage(error);
   if (/^Maximum call stack|^too much recursion/.test(message)) return 'A function calls itself without an end.';
-  const name = (/^(\w+) is not defined|^Can't find variable: (\w+)/.exec(message) ?? [])
-    .slice(1)
-    .find((each) => each !== undefined);
-  return error instanceof ReferenceError && name !== undefined && Object.hasOwn(ABSENT, name) ? ABSENT[name] : undefined;
+  const name = /^(\w+) is not (?:defined|a function|a constructor)/.exec(message)?.[1];
+  if (name === undefined) return undefined;
+  return hintOf(new ReferenceError(`${name} is not defined`)) ?? (Object.hasOwn(ABSENT, name) ? ABSENT[name] : undefined);
 }
 
 /**
  * The traceback, innermost last. JavaScript's stack knows the calls inside of the innermost step, and what called the loop; between them stand the awaits,
- * which the runtime noted. On a stack, runs of the program's frames are parted by ours: the last run is the module that called `run`, the others the step.
+ * which the runtime noted (all of it, for an error that it threw in itself). On a stack, runs of the program's frames are parted by ours: the last run is the module that called `run`, the others the step.
  */
 function framesOf(error: unknown, programs: readonly CompiledProgram[]): SourcePosition[] {
   const awaits: SourcePosition[] = asyncTraceback(error).map((frame) => ({
@@ -66,14 +65,15 @@ function framesOf(error: unknown, programs: readonly CompiledProgram[]): SourceP
     column: frame.column,
     function: frame.function,
   }));
-  const native =
-    isError(error) && !isThrownIn(error) ? withoutMaking(parseStack(stackOf(error), programs), classNames(error)) : [];
-  const runs = runsOf(native);
+  const native = isError(error) ? withoutMaking(parseStack(stackOf(error), programs), classNames(error)) : [];
+  const runs = isThrownIn(error) ? runsOf(native).slice(-1) : runsOf(native);
   const isCut = native.length >= STACK_LIMIT - 10; // then the module is not on it; what the engine itself calls was not counted
   const outside = isCut ? [] : (runs.pop() ?? []);
-  const module = outside.at(-1);
-  if (module !== undefined && module.function === undefined) outside[outside.length - 1] = { ...module, function: '<module>' };
-  return middleOut([...outside.reverse(), ...awaits, ...runs.flat().reverse()]);
+  const named = (name: string) => (place: SourcePosition) =>
+    place.function === undefined ? { ...place, function: name } : place;
+  const module = outside.splice(-1).map(named('<module>'));
+  const calls = [...outside.reverse(), ...awaits, ...runs.flat().reverse()].map(named('<lambda>'));
+  return middleOut([...module, ...calls]);
 }
 
 /** Frames without the constructors of the error itself, which are where it was made but not where it was raised. */

@@ -93,18 +93,18 @@ class Writer {
       this.#writeArray(value, name === 'Array' ? '' : `${name ?? 'Array'}(${String(value.length)}) `, path);
     else if (value instanceof TypedArray) this.#writeArray(value, `${name ?? 'TypedArray'}(${String(value.length)}) `, path);
     else if (value instanceof Map) {
-      const entries = Reflect.apply(Map.prototype.entries, value, []);
+      const entries = Map.prototype.entries.call(value);
       this.#writeList(`${name ?? 'Map'}(${String(value.size)}) {`, entries, '}', ([key, item]) => {
         this.write(key, path);
         this.text += ' => ';
         this.write(item, path);
       });
     } else if (value instanceof Set) {
-      const items = Reflect.apply(Set.prototype.values, value, []);
+      const items = Set.prototype.values.call(value);
       this.#writeList(`${name ?? 'Set'}(${String(value.size)}) {`, items, '}', (item) => {
         this.write(item, path);
       });
-    } else if (value instanceof RegExp) this.text += Reflect.apply(RegExp.prototype.toString, value, []);
+    } else if (value instanceof RegExp) this.text += RegExp.prototype.toString.call(value);
     else this.#writeProperties(value, name, path);
   }
 
@@ -149,11 +149,13 @@ class Writer {
   }
 }
 
-/** Objects of the runtime say themselves what they are. */
+/** Classes of the runtime; their objects say themselves what they are. */
+const OURS: readonly (abstract new (...args: never[]) => object)[] = [asyncio.Future, asyncio.Handle, asyncio.Runner];
+
 function runtimeText(value: object): string | undefined {
-  const isOurs =
-    asyncio.iscoroutine(value) || asyncio.isfuture(value) || asyncio.isasyncgen(value) || value instanceof asyncio.Handle;
-  return isOurs ? repr(value) : undefined;
+  const isOurs = asyncio.iscoroutine(value) || asyncio.isasyncgen(value) || OURS.some((each) => value instanceof each);
+  if (isOurs) return repr(value);
+  return className(value) === 'EventLoop' ? '<EventLoop>' : undefined;
 }
 
 /** As Python shows an error inside of a list. */
@@ -165,7 +167,7 @@ function errorRepr(error: object, length: number): string {
 function functionText(value: object): string {
   const name = functionName(value);
   if (asyncio.iscoroutinefunction(value)) return `[AsyncFunction: ${name === '' ? '(anonymous)' : name}]`;
-  const isClass = guarded(() => Reflect.apply(Function.prototype.toString, value, []).startsWith('class')) ?? false;
+  const isClass = guarded(() => Function.prototype.toString.call(value).startsWith('class')) ?? false;
   if (isClass) return `[class ${name === '' ? '(anonymous)' : name}]`;
   return name === '' ? '[Function (anonymous)]' : `[Function: ${name}]`;
 }

@@ -15,11 +15,11 @@ import {
   type RunRecord,
   type SourcePosition,
 } from '../record/index.ts';
-import { asyncio, beginWorld, endWorld, type Observer } from '../runtime/index.ts';
-import * as stdlib from '../stdlib/index.ts';
-import { evaluate, hardenedHelpers } from './compartment.ts';
+import { beginWorld, endWorld, type Observer } from '../runtime/index.ts';
+import { evaluate } from './compartment.ts';
 import { makeConsole } from './console.ts';
 import { describeError, isDeadlock, isStepLimit } from './error.ts';
+import { library } from './library.ts';
 import { wrongImport, type Modules } from './modules.ts';
 import { bothObservers } from './observers.ts';
 import { keepIsError } from './peek.ts';
@@ -53,10 +53,6 @@ export interface StageOptions {
   readonly programs: readonly CompiledProgram[];
 }
 
-/** What every program may import. Made after the lockdown, and hardened. */
-let everybodys: Modules | undefined;
-let helpers: object | undefined;
-
 /** Where programs are loaded and run, one at a time. */
 export class Stage {
   readonly #options: StageOptions;
@@ -70,8 +66,7 @@ export class Stage {
 
   /** Evaluates `program` in a fresh world and compartment. It may import `modules` beside what every program may. `observer` hears what the recorder hears. */
   load(program: CompiledProgram, modules: Modules = {}, observer?: Observer): Loaded {
-    helpers ??= hardenedHelpers();
-    everybodys ??= harden({ asyncio: { ...asyncio }, time: { ...stdlib.time } });
+    const { modules: everybodys, helpers } = library();
     const known: Modules = { ...everybodys, ...harden({ ...modules }) };
     const exports: Record<string, unknown> = {};
     const wrong = wrongImport(program, known);
@@ -79,7 +74,7 @@ export class Stage {
       () => {
         if (wrong !== undefined) return;
         const module = { exports };
-        evaluate(program, this.#console)((name) => known[name] ?? {}, exports, module, helpers ?? {});
+        evaluate(program, this.#console)((name) => known[name] ?? {}, exports, module, helpers);
       },
       observer,
       wrong && { outcome: 'raised', error: wrong },

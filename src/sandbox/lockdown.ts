@@ -51,8 +51,15 @@ export function loaded(): void {
   globalThis.Error = OwnError;
 }
 
-/** An error's native stack; empty for what has none. May raise what an error's own `stack` getter raises. */
+/** How a fresh error has its `stack`, in engines where it is the error's own; elsewhere it is not read from the error at all. */
+const ownStack = Reflect.getOwnPropertyDescriptor(new OwnError(), 'stack');
+
+/** An error's native stack; empty for what has none, or one of its own making. */
 export function stackOf(error: object): string {
+  if (ownStack !== undefined) {
+    const own = Reflect.getOwnPropertyDescriptor(error, 'stack');
+    if (own === undefined || own.get !== ownStack.get) return ''; // a program's getter is not called
+  }
   return getStackString?.(error) ?? '';
 }
 

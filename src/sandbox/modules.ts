@@ -2,6 +2,7 @@
  * What a program may import, and what it is told when it imports something else: Python's own words, at the import's line, before anything runs.
  */
 import type { CompiledProgram, ProgramImport } from '../compiler/index.ts';
+import { nearest } from '../grader/index.ts';
 import type { ErrorInfo } from '../record/index.ts';
 
 /** Modules by name; each is an object of what it exports. */
@@ -41,26 +42,8 @@ function problemWith({ module, names }: ProgramImport, modules: Modules): Omit<E
   return { type: 'ImportError', message, ...(meant === undefined ? {} : { hint: `Did you mean \`${meant}\`?` }) };
 }
 
-/** The name that was probably meant: the same but for case and underscores (`create_task`), or but for two letters. */
+/** The name that was probably meant: the same but for case and underscores (`create_task`), or nearly the same. */
 function similar(name: string, known: readonly string[]): string | undefined {
-  const plain = (text: string): string => text.replaceAll('_', '').toLowerCase();
-  const same = known.find((each) => plain(each) === plain(name));
-  if (same !== undefined || name.length < 4) return same;
-  const near = known
-    .map((each) => ({ each, distance: distanceOf(plain(name), plain(each)) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return near !== undefined && near.distance <= 2 ? near.each : undefined;
-}
-
-/** How many letters must be put in, taken out or changed to get from one word to another. */
-function distanceOf(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  const plain = name.replaceAll('_', '');
+  return nearest(plain, known, 3).find((each) => Math.abs(each.length - plain.length) <= 2);
 }

@@ -34,8 +34,8 @@ export function guarded<T>(look: () => T): T | undefined {
  * overridden by assignment; their value stands beside the getter.
  */
 function valueOf(property: PropertyDescriptor | undefined): unknown {
-  if (property?.get === undefined) return property?.value;
-  return Reflect.getOwnPropertyDescriptor(property.get, 'originalValue')?.value;
+  const { get, value } = (property ?? {}) as { readonly get?: object | undefined; readonly value?: unknown };
+  return get === undefined ? value : Reflect.getOwnPropertyDescriptor(get, 'originalValue')?.value;
 }
 
 /** The data property `key` of `value` or of its prototypes; undefined when there is none, or a getter stands there. */

@@ -44,13 +44,11 @@ function nameIn(before: string, file: string): string | undefined {
     .replace(/(?: ?\(|@)$/, '');
   const name = raw
     .replace(/ \[as .*\]$/, '')
+    .replace(/^.*[./]/, '') // `new`, the class of a method, what a function stands in: a Python traceback names the function only
     .replace(/^new /, '')
-    .replace(/^(?:Object|Generator|globalThis)\./, '')
-    .replace(/[/<*]+$/, '') // how Firefox marks functions inside of functions
-    .replace(/^.*\//, '');
-  return name === '' || name === 'eval' || name === '<anonymous>' || name === 'anonymous' || / code$/.test(name)
-    ? undefined
-    : name;
+    .replace(/[<*]+$/, '') // how Firefox marks functions without a name of their own
+    .replace(/\$gen\$*$/, ''); // the compiler's mark for the generator of an async function
+  return ['', 'eval', '<anonymous>', 'anonymous'].includes(name) || name.endsWith(' code') ? undefined : name;
 }
 
 /** Where `line:column` (from 1) of a program's code came from; undefined for code that the compiler added. */

@@ -1,0 +1,68 @@
+/** A record in the terminal's words: warnings and the traceback as Python prints them. */
+import type { CompileError } from '../../src/compiler/index.ts';
+import { RECORD_VERSION, type Budget, type ErrorInfo, type RunRecord } from '../../src/record/index.ts';
+
+/** A program as the terminal names it (`file`), as its positions do (`name`), and its text. */
+export interface Source {
+  readonly file: string;
+  readonly name: string;
+  readonly source: string;
+}
+
+const BUDGETS: Readonly<Record<Budget, string>> = {
+  'wall-clock':
+    'it did not end in the real time that a program has: it never gives control back. Look for a loop that has no end',
+  'loop-steps':
+    'its event loop took more steps than a program has. Look for a loop that has no end, such as `while (true) await sleep(0)`',
+  output: 'it printed more lines than a program may. Look for a loop that has no end',
+  memory: 'it used up the memory that a program has',
+};
+
+/** Frames of one place that are told in full; a recursion repeats itself. */
+const REPEATS = 3;
+
+/** The lines for stderr: warnings, then why it did not finish. */
+export function told(record: RunRecord, of: Source): string[] {
+  const lines = record.warnings.flatMap(({ category, text, position }) => {
+    if (category === 'log') return [text];
+    return [`${of.file}:${position === undefined ? '' : `${String(position.line)}:`} ${category}: ${text}`];
+  });
+  if (record.error !== undefined) lines.push(...traceback(record.error, of));
+  if (record.budget !== undefined) lines.push(`${of.file} was ended: ${BUDGETS[record.budget]}.`);
+  const { dropped } = record;
+  if (dropped !== undefined && dropped.lines > 0) lines.push(`(${String(dropped.lines)} more lines are not shown)`);
+  return lines;
+}
+
+function traceback(error: ErrorInfo, { file, name, source }: Source): string[] {
+  const text = source.split('\n');
+  const frames: string[] = [];
+  let [last, count] = ['', 0];
+  for (const frame of error.frames) {
+    const shown = frame.file === name ? file : frame.file;
+    const head = `  File "${shown}", line ${String(frame.line)}${frame.function === undefined ? '' : `, in ${frame.function}`}`;
+    count = head === last ? count + 1 : 1;
+    last = head;
+    if (count === REPEATS + 1) frames.push('  [Previous line repeated]');
+    if (count > REPEATS) continue;
+    const code = frame.file === name ? text[frame.line - 1]?.trim() : undefined;
+    frames.push(head, ...(code === undefined || code === '' ? [] : [`    ${code}`]));
+  }
+  const message = error.message === '' ? error.type : `${error.type}: ${error.message}`;
+  const hint = error.hint === undefined ? [] : [`  (${error.hint})`];
+  return [...(frames.length === 0 ? [] : ['Traceback (most recent call last):', ...frames]), message, ...hint];
+}
+
+/** The record of a program that does not compile: as Python has it, it raises a SyntaxError before anything runs. */
+export function syntaxErrorRecord(errors: readonly CompileError[], file: string): RunRecord {
+  const [first, ...others] = errors;
+  const also = others.map(({ message, line }) => `line ${String(line)}: ${message}`);
+  const error: ErrorInfo = {
+    type: 'SyntaxError',
+    message: [first?.message ?? 'it does not compile', ...also].join('\n'),
+    frames: first === undefined ? [] : [{ file, line: first.line, column: first.column }],
+    ...(first?.hint === undefined ? {} : { hint: first.hint }),
+  };
+  const nothing = { elapsed: 0, iterations: 0, output: [], events: [], tasks: [], warnings: [] };
+  return { version: RECORD_VERSION, outcome: 'raised', error, ...nothing };
+}
