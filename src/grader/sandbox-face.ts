@@ -15,7 +15,7 @@ export interface Loaded {
 export type Load = (program: CompiledProgram, modules?: Readonly<Record<string, object>>, observer?: Observer) => Loaded;
 
 /** A recorded action: its record, and what came out of it as it is. */
-export interface Recorded {
+interface Recorded {
   readonly record: RunRecord;
   /** What the action returned; undefined when it raised. */
   readonly result: unknown;

@@ -2,7 +2,7 @@
 import type { Complaint } from './complaint.ts';
 import type { SourceFile } from './exercise.ts';
 
-export interface Claim {
+interface Claim {
   readonly text: string;
   /** From 1. */
   readonly line: number;

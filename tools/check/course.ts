@@ -1,19 +1,21 @@
 /** Proves the exercises of a course (`design/exercise-format.md`, points 1 to 6), some or all of them. */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { relative, resolve, sep } from 'node:path';
-import { attempt, limiter } from './attempts.ts';
+import { attempt } from './attempts.ts';
 import { inOrder, type Complaint } from './complaint.ts';
 import { checkDescription, checkLessons, didYouMean, readLessons } from './description.ts';
 import { isWhole, readExercises, type Exercise } from './exercise.ts';
 import { checkFormat } from './format.ts';
 import { proofs } from './proofs.ts';
+import { Threads } from './threads.ts';
 import { checkTypes } from './types.ts';
 
 /** The repository that this file is part of. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Sandboxes that work at once. */
-const AT_ONCE = 3;
+/** Sandbox threads that work at once. */
+const AT_ONCE = Math.max(1, Math.min(4, availableParallelism()));
 
 export interface Report {
   /** Ids of the exercises that were looked at. */
@@ -29,36 +31,27 @@ export async function checkCourse(root: string, path?: string): Promise<Report> 
   const { exercises, complaints } = readExercises(root);
   const lessons = readLessons(root);
   const chosen = path === undefined ? exercises : choose(root, exercises, path);
-  const limit = limiter(AT_ONCE);
-  const found = await Promise.all(chosen.map((exercise) => checkExercise(root, exercise, lessons, limit)));
-  const general =
-    path === undefined
-      ? [
-          ...complaints,
-          ...checkLessons(
-            lessons,
-            exercises.map(({ id }) => id),
-          ),
-        ]
-      : [];
-  const types = checkTypes(root).filter(
-    ({ file }) => path === undefined || chosen.some(({ folder }) => file.startsWith(folder + sep)),
-  );
-  return { ids: chosen.map(({ id }) => id), complaints: inOrder([...general, ...types, ...found.flat()]) };
+  const threads = new Threads(AT_ONCE);
+  const work = [checkTypes(root), ...chosen.map((exercise) => checkExercise(root, exercise, lessons, threads))] as const;
+  const [types, ...found] = await Promise.all(work).finally(() => threads.end());
+  const ids = exercises.map(({ id }) => id);
+  const isChosen = ({ file }: Complaint): boolean => chosen.some(({ folder }) => file.startsWith(folder + sep));
+  const general = path === undefined ? [...types, ...complaints, ...checkLessons(lessons, ids)] : types.filter(isChosen);
+  return { ids: chosen.map(({ id }) => id), complaints: inOrder([...general, ...found.flat()]) };
 }
 
 async function checkExercise(
   root: string,
   exercise: Exercise,
   lessons: ReturnType<typeof readLessons>,
-  limit: ReturnType<typeof limiter>,
+  threads: Threads,
 ): Promise<Complaint[]> {
   const complaints = [...exercise.complaints, ...checkDescription(root, exercise, lessons)];
   if (!isWhole(exercise)) return complaints;
   const solution = exercise.files['solution.ts'];
   const [formatted, attempts] = await Promise.all([
     checkFormat(solution, resolve(REPOSITORY, 'exercises', 'solution.ts')),
-    attempt(exercise, limit),
+    attempt(exercise, threads),
   ]);
   return [...complaints, ...formatted, ...proofs(exercise, attempts)];
 }

@@ -71,7 +71,7 @@ function starter({ starter: { file, errors, verdict }, starterRun }: Attempts, t
         of(
           file,
           line,
-          `the starter does not run: ${starterRun.outcome}, ${starterRun.error?.type ?? ''}: ${starterRun.error?.message ?? ''}`,
+          `the starter does not run: ${starterRun.outcome}${starterRun.error === undefined ? '' : `, ${starterRun.error.type}: ${starterRun.error.message}`}`,
           'a starter runs, it only does not do its task yet',
         ),
       ];
