@@ -200,7 +200,7 @@ export const CORPUS: Readonly<Record<string, string>> = {
       console.log(\`a\${await v(1)}b\${await v(\`c\${await v(2)}\`)}\`, [await v(1), ...(await v([2, 3])), await v(4)], { [await v('k')]: await v(5), ...(await v({ l: 6 })) });
       console.log((await v(o)).n, (await v(o))?.n, (await v(null as any))?.n.m, (await o.f(7)).x, await (await v(o)).f(8), (await v(o)).g(await v(1), ...(await v([2, 3]))));
       console.log((await v(true)) ? await v('yes') : await v('no'), (await v(0)) || (await v('or')), (await v(1)) && (await v('and')), (await v(null)) ?? (await v('nullish')), (await v(1), await v('comma')));
-      console.log((await v(1)) < (await v(2)), 'n' in (await v(o)), (await v([])) instanceof Array, new (await v(Date))(0).getTime(), await v(1) + await v(2));
+      console.log((await v(1)) < (await v(2)), 'n' in (await v(o)), (await v([])) instanceof Array, new (await v(Map))([[1, 2]]).size, await v(1) + await v(2));
       o.n += await v(10); o[await v('m')] = await v(11); const { n, [await v('m')]: m = await v(0), z = await v(12) } = await v(o); let q; [q = await v(1)] = await v([]); console.log(n, m, z, q, o.n++, delete o[await v('n')]);
       const tag = (s: TemplateStringsArray, ...xs: unknown[]) => s.raw.join('|') + xs.join(); console.log(tag\`x\${await v(1)}y\${await v(2)}\`, await (async () => await v('iife'))());
       class Inner extends (await v(Array)) { static [await v('s')] = 1; async [await v('m')]() { return 'method'; } }
