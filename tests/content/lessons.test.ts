@@ -7,8 +7,20 @@ import { exerciseFolders, lessons, listingFiles, type Lesson } from './read-cont
 /** Claims of the notes (NOTE-NUMBER, as the errata count them) that the curriculum places in each lesson. */
 const PLACED: Readonly<Record<string, readonly string[]>> = {
   'coroutines/calling-runs-nothing': [
-    '000-4', '000-5', '000-12', '000-13', '001-17', '001-18', '003-6', '003-8', '003-9', '003-20', '004-15', '004-16', '004-17',
-  ], // prettier-ignore
+    '000-4',
+    '000-5',
+    '000-12',
+    '000-13',
+    '001-17',
+    '001-18',
+    '003-6',
+    '003-8',
+    '003-9',
+    '003-20',
+    '004-15',
+    '004-16',
+    '004-17',
+  ],
   'event-loop/asyncio-sleep-vs-time-sleep': ['001-5', '004-7', '004-8', '004-9', '004-10'],
   'tasks/gather': ['000-11', '000-12', '000-13', '001-12', '004-19'],
 };
@@ -21,7 +33,12 @@ const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(p
 
 /** The sections of a body by their headings. */
 function sections(body: string): Map<string, string> {
-  return new Map(body.split(/^## /m).slice(1).map((section) => [section.split('\n', 1)[0] ?? '', section.slice(section.indexOf('\n') + 1)])); // prettier-ignore
+  return new Map(
+    body
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [section.split('\n', 1)[0] ?? '', section.slice(section.indexOf('\n') + 1)]),
+  );
 }
 
 /** Files that a lesson imports as texts, relative to the repository. */
@@ -81,5 +98,9 @@ test('every file beside a lesson is shown in one', () => {
 
 test('every exercise is in exactly one lesson, and every exercise of a lesson exists', () => {
   const used = all.flatMap(({ body }) => matches(body, /<Exercise id="([^"]+)" \/>/g));
-  expect(used.sort()).toEqual(exerciseFolders().map((folder) => placeOf(folder).id).sort()); // prettier-ignore
+  expect(used.sort()).toEqual(
+    exerciseFolders()
+      .map((folder) => placeOf(folder).id)
+      .sort(),
+  );
 });

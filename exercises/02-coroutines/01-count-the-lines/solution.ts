@@ -22,5 +22,5 @@ async function main(): Promise<void> {
 
 run(main());
 
-export const linesPrinted: number = 0;
-export const neverAwaited: number = 3;
+export const linesPrinted = 0;
+export const neverAwaited = 3;

@@ -23,5 +23,5 @@ async function main(): Promise<void> {
 run(main());
 
 // TODO: your predictions, in place of the -1s
-export const linesPrinted: number = -1;
-export const neverAwaited: number = -1;
+export const linesPrinted = -1;
+export const neverAwaited = -1;

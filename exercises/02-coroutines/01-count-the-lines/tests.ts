@@ -54,10 +54,10 @@ function aboutWarnings(answer: unknown, given: number): string {
 
 test('the predicted number of lines is the number that the program prints', ({ program }) => {
   const printed = run(() => main()).output.length;
-  expect(program['linesPrinted']).toBe(printed, aboutLines(program['linesPrinted'], printed));
+  expect(program.linesPrinted).toBe(printed, aboutLines(program.linesPrinted, printed));
 });
 
 test('the predicted number of warnings is the number that Python gives', ({ program }) => {
   const given = run(() => main()).warnings.filter((warning) => warning.text.includes('was never awaited')).length;
-  expect(program['neverAwaited']).toBe(given, aboutWarnings(program['neverAwaited'], given));
+  expect(program.neverAwaited).toBe(given, aboutWarnings(program.neverAwaited, given));
 });

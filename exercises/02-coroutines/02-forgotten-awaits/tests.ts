@@ -41,13 +41,13 @@ function aboutMissingDelivery(record: Run, item: string): string {
 
 test('the log of an order is complete and in order', ({ program }) => {
   for (const item of ITEMS) {
-    const record = run(() => program['order'](item));
+    const record = run(() => program.order(item));
     expect(lines(record)).toEqual(expectedLog(item), aboutLog(record, item));
   }
 });
 
 test('no coroutine object is left without being awaited', ({ program }) => {
-  const record = run(() => program['order']('pears'));
+  const record = run(() => program.order('pears'));
   const left = record.warnings.map((warning) => warning.text);
   expect(left).toEqual(
     [],
@@ -56,14 +56,14 @@ test('no coroutine object is left without being awaited', ({ program }) => {
 });
 
 test('an order takes 3 seconds, 1 for packing and 2 for the delivery', ({ program }) => {
-  const record = run(() => program['order']('plums'));
+  const record = run(() => program.order('plums'));
   const both = ['packed plums', 'delivered plums'].every((line) => lines(record).includes(line));
   const why = both ? 'the two did not come one after the other' : 'at least one of them was not waited for';
   expect(record).toTake(3, `Packing takes 1 s and the delivery after it 2 s. This order was over after {actual}: ${why}.`);
 });
 
 test('nothing of an order is still running when it is done', ({ program }) => {
-  const record = run(() => program['order']('apples'));
+  const record = run(() => program.order('apples'));
   const cut = record.tasks
     .filter((task) => task.state === 'cancelled' || task.state === 'pending')
     .map((task) => `${task.name} (${task.coroutine})`);

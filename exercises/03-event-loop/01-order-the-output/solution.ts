@@ -25,7 +25,7 @@ run(polite());
 run(blocking());
 
 export const politeLines: string[] = ['Hello A', 'Hello B', 'World A', 'World B'];
-export const politeSeconds: number = 1;
+export const politeSeconds = 1;
 
 export const blockingLines: string[] = ['Hello A', 'World A', 'Hello B', 'World B'];
-export const blockingSeconds: number = 2;
+export const blockingSeconds = 2;

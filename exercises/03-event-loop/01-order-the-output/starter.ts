@@ -26,7 +26,7 @@ run(blocking());
 
 // TODO: your predictions
 export const politeLines: string[] = [];
-export const politeSeconds: number = -1;
+export const politeSeconds = -1;
 
 export const blockingLines: string[] = [];
-export const blockingSeconds: number = -1;
+export const blockingSeconds = -1;

@@ -84,25 +84,25 @@ function aboutSeconds(answer: unknown, record: Run, name: string, sum: string, o
 
 test('the predicted lines with asyncio.sleep are those that are printed', ({ program }) => {
   const record = run(() => polite());
-  expect(program['politeLines']).toEqual(lines(record), aboutPolite(program['politeLines'], record));
+  expect(program.politeLines).toEqual(lines(record), aboutPolite(program.politeLines, record));
 });
 
 test('the predicted seconds with asyncio.sleep are those that pass', ({ program }) => {
   const record = run(() => polite());
   const sum = '2 s would be the sum of the two sleeps: but they overlap.';
-  expect(program['politeSeconds']).toBe(record.elapsed, aboutSeconds(program['politeSeconds'], record, 'politeSeconds', sum, ''));
+  expect(program.politeSeconds).toBe(record.elapsed, aboutSeconds(program.politeSeconds, record, 'politeSeconds', sum, ''));
 });
 
 test('the predicted lines with time.sleep are those that are printed', ({ program }) => {
   const record = run(() => blocking());
-  expect(program['blockingLines']).toEqual(lines(record), aboutBlocking(program['blockingLines'], record));
+  expect(program.blockingLines).toEqual(lines(record), aboutBlocking(program.blockingLines, record));
 });
 
 test('the predicted seconds with time.sleep are those that pass', ({ program }) => {
   const record = run(() => blocking());
   const overlap = '1 s would need the two sleeps to overlap: but while one sleeps, nobody else can begin.';
-  expect(program['blockingSeconds']).toBe(
+  expect(program.blockingSeconds).toBe(
     record.elapsed,
-    aboutSeconds(program['blockingSeconds'], record, 'blockingSeconds', '', overlap),
+    aboutSeconds(program.blockingSeconds, record, 'blockingSeconds', '', overlap),
   );
 });

@@ -34,12 +34,12 @@ function rounded(seconds: number): number {
 /** Seconds for which the loop could do nothing else, and the tasks in which that happened. */
 function blocked(record: Run): { seconds: number; by: string } {
   const blocks = record.events.filter((event) => event.ev === 'clock.block');
-  const by = [...new Set(blocks.map((event) => String(event['by'] ?? 'the program')))].join(', ');
-  return { seconds: rounded(blocks.reduce((sum, event) => sum + Number(event['seconds']), 0)), by };
+  const by = [...new Set(blocks.map((event) => (typeof event.by === 'string' ? event.by : 'the program')))].join(', ');
+  return { seconds: rounded(blocks.reduce((sum, event) => sum + Number(event.seconds), 0)), by };
 }
 
 test('the four together take 2 seconds', ({ program }) => {
-  const record = run(() => program['main']());
+  const record = run(() => program.main());
   const took = rounded(record.elapsed);
   const why =
     blocked(record).seconds > 0
@@ -49,7 +49,7 @@ test('the four together take 2 seconds', ({ program }) => {
 });
 
 test('nothing blocks the loop', ({ program }) => {
-  const record = run(() => program['main']());
+  const record = run(() => program.main());
   const { seconds, by } = blocked(record);
   expect(seconds).toBe(
     0,
@@ -58,7 +58,7 @@ test('nothing blocks the loop', ({ program }) => {
 });
 
 test('the clock ticks every half second', ({ program }) => {
-  const record = run(() => program['main']());
+  const record = run(() => program.main());
   const ticks = ['tick 1', 'tick 2', 'tick 3', 'tick 4'].map((text) => rounded(timeOf(record, text) ?? Number.NaN));
   expect(ticks).toEqual(
     [0.5, 1, 1.5, 2],
@@ -67,7 +67,7 @@ test('the clock ticks every half second', ({ program }) => {
 });
 
 test('saving takes its 2 seconds', ({ program }) => {
-  const record = run(() => program['main']());
+  const record = run(() => program.main());
   const times = [timeOf(record, 'saving'), timeOf(record, 'saved')].map((t) => (t === undefined ? t : rounded(t)));
   const lost = record.warnings.map((warning) => `Python said: ${warning.text}. `).join('');
   expect(times).toEqual(
@@ -77,7 +77,7 @@ test('saving takes its 2 seconds', ({ program }) => {
 });
 
 test('every line is still printed, once', ({ program }) => {
-  const record = run(() => program['main']());
+  const record = run(() => program.main());
   const printed = record.output.map((line) => line.text);
   const missing = LINES.filter((line) => !printed.includes(line));
   const extra = printed.filter((line, at) => !LINES.includes(line) || printed.indexOf(line) !== at);

@@ -58,7 +58,7 @@ function whyNoTurn(record: Run): string {
 }
 
 test('a counter by itself counts from its number down to 1', ({ program }) => {
-  const record = run(() => program['countdown']('solo', 4));
+  const record = run(() => program.countdown('solo', 4));
   expect(lines(record)).toEqual(
     ['solo 4', 'solo 3', 'solo 2', 'solo 1'],
     `${listed(lines(record))} countdown('solo', 4) should print solo 4, solo 3, solo 2, solo 1.`,
@@ -66,19 +66,30 @@ test('a counter by itself counts from its number down to 1', ({ program }) => {
 });
 
 test('counters take turns, one line each', ({ program }) => {
-  const counters: Counter[] = [['tick', 3], ['tack', 3]]; // prettier-ignore
-  const record = together(program['countdown'], counters);
+  const counters: Counter[] = [
+    ['tick', 3],
+    ['tack', 3],
+  ];
+  const record = together(program.countdown, counters);
   expect(lines(record)).toEqual(inTurn(counters), about(record, counters));
 });
 
 test('counters of different lengths take turns while both still count', ({ program }) => {
-  const counters: Counter[] = [['x', 2], ['y', 5], ['z', 1], ['w', 3]]; // prettier-ignore
-  const record = together(program['countdown'], counters);
+  const counters: Counter[] = [
+    ['x', 2],
+    ['y', 5],
+    ['z', 1],
+    ['w', 3],
+  ];
+  const record = together(program.countdown, counters);
   expect(lines(record)).toEqual(inTurn(counters), about(record, counters));
 });
 
 test('no time passes while they count', ({ program }) => {
-  const record = together(program['countdown'], [['p', 2], ['q', 2]]); // prettier-ignore
+  const record = together(program.countdown, [
+    ['p', 2],
+    ['q', 2],
+  ]);
   expect(record.elapsed).toBe(
     0,
     `${record.elapsed} s passed while two counters counted from 2. Letting the others have a turn needs no waiting.`,
@@ -86,7 +97,11 @@ test('no time passes while they count', ({ program }) => {
 });
 
 test('main prints the nine lines of the three counters in turn', ({ program }) => {
-  const counters: Counter[] = [['a', 3], ['b', 3], ['c', 3]]; // prettier-ignore
-  const record = run(() => program['main']());
+  const counters: Counter[] = [
+    ['a', 3],
+    ['b', 3],
+    ['c', 3],
+  ];
+  const record = run(() => program.main());
   expect(lines(record)).toEqual(inTurn(counters), about(record, counters));
 });

@@ -15,4 +15,4 @@ run(main());
 
 export const printed: number[] = [1, 2, 3];
 export const results: number[] = [3, 1, 2];
-export const seconds: number = 3;
+export const seconds = 3;

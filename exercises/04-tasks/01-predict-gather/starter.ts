@@ -16,4 +16,4 @@ run(main());
 // TODO: your predictions
 export const printed: number[] = [];
 export const results: number[] = [];
-export const seconds: number = -1;
+export const seconds = -1;

@@ -47,16 +47,23 @@ function aboutSeconds(answer: unknown, truth: number): string {
 
 test('the predicted order of the printed numbers is the order in which they are printed', ({ program }) => {
   const truth = run(() => main()).output.map((line) => Number(line.text));
-  expect(program['printed']).toEqual(truth, aboutPrinted(program['printed'], truth));
+  expect(program.printed).toEqual(truth, aboutPrinted(program.printed, truth));
 });
 
 test('the predicted results are what gather gives', ({ program }) => {
   const record = run(() => main());
   const truth = record.result as number[];
-  expect(program['results']).toEqual(truth, aboutResults(program['results'], truth, record.output.map((line) => Number(line.text)))); // prettier-ignore
+  expect(program.results).toEqual(
+    truth,
+    aboutResults(
+      program.results,
+      truth,
+      record.output.map((line) => Number(line.text)),
+    ),
+  );
 });
 
 test('the predicted seconds are those that pass', ({ program }) => {
   const truth = run(() => main()).elapsed;
-  expect(program['seconds']).toBe(truth, aboutSeconds(program['seconds'], truth));
+  expect(program.seconds).toBe(truth, aboutSeconds(program.seconds, truth));
 });

@@ -8,7 +8,7 @@ type Run = ReturnType<typeof run>;
 
 /** Awaits what the program gives inside a running loop, as `main` does: a plain function that returns an awaitable is as good as an async one. */
 function ask(start: () => unknown): Run {
-  return run(async () => await (start() as Promise<unknown>));
+  return run(async () => await start());
 }
 
 function pagesOf(urls: readonly number[]): string[] {
@@ -25,7 +25,8 @@ function sent(record: Run): { url: number; t: number }[] {
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return 'None';
-  return Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value);
+  if (Array.isArray(value)) return `[${value.map(String).join(', ')}]`;
+  return typeof value === 'object' ? 'an object that is no list' : String(value as number | string);
 }
 
 /** What Python warned about in this run, once each. */
@@ -49,13 +50,13 @@ function aboutResult(record: Run, urls: readonly number[]): string {
 
 test('the pages come back in the order of the urls', ({ program }) => {
   for (const urls of [NINE, [12, 10, 11]]) {
-    const record = ask(() => program['makeRequests'](urls));
+    const record = ask(() => program.makeRequests(urls));
     expect(record.result).toEqual(pagesOf(urls), aboutResult(record, urls));
   }
 });
 
 test('all nine requests are in flight at the same time', ({ program }) => {
-  const record = ask(() => program['makeRequests'](NINE));
+  const record = ask(() => program.makeRequests(NINE));
   expect(record.outcome).toBe('finished', aboutResult(record, NINE));
   const left = sent(record);
   expect(left.length > 0).toBe(true, aboutNothingSent(record));
@@ -82,7 +83,7 @@ function whyLate(times: readonly number[]): string {
 }
 
 test('every url is requested exactly once', ({ program }) => {
-  const record = ask(() => program['makeRequests'](NINE));
+  const record = ask(() => program.makeRequests(NINE));
   const counts = NINE.map((url) => sent(record).filter((request) => request.url === url).length);
   const often = NINE.filter((_, at) => (counts[at] ?? 0) > 1);
   const never = NINE.filter((_, at) => counts[at] === 0);
@@ -90,12 +91,15 @@ test('every url is requested exactly once', ({ program }) => {
     often.length > 0
       ? `These urls were sent ${Math.max(...counts)} times: ${often.sort().join(', ')}. Every call of getRequest makes a request of its own.`
       : `There is no line \`sent\` for ${never.join(', ')}. ${isfuture(record.result) ? aboutResult(record, NINE) : 'A coroutine object that nobody runs sends nothing.'}`;
-  expect(counts).toEqual(NINE.map(() => 1), message); // prettier-ignore
+  expect(counts).toEqual(
+    NINE.map(() => 1),
+    message,
+  );
 });
 
 test('it works for any number of urls, also for none', ({ program }) => {
   for (const urls of [[], [7], [21, 20]]) {
-    const record = ask(() => program['makeRequests'](urls));
+    const record = ask(() => program.makeRequests(urls));
     expect(record.result).toEqual(pagesOf(urls), aboutResult(record, urls));
     const takes = urls.length === 0 ? 0 : 2;
     expect(record).toTake(

@@ -9,10 +9,12 @@ export async function getRequest(url: number): Promise<string> {
 
 export async function fetchOnce(urls: number[]): Promise<string[]> {
   const requests = new Map<number, Promise<string>>();
-  for (const url of urls) {
-    if (!requests.has(url)) requests.set(url, getRequest(url));
-  }
-  return await gather(...urls.map((url) => requests.get(url)!));
+  const places = urls.map((url) => {
+    const request = requests.get(url) ?? getRequest(url);
+    requests.set(url, request);
+    return request;
+  });
+  return await gather(...places);
 }
 
 async function main(): Promise<void> {

@@ -9,7 +9,7 @@ type Run = ReturnType<typeof run>;
 
 /** Awaits what the program gives inside a running loop, as `main` does: a plain function that returns an awaitable is as good as an async one. */
 function ask(start: () => unknown): Run {
-  return run(async () => await (start() as Promise<unknown>));
+  return run(async () => await start());
 }
 
 function sent(record: Run): { url: number; t: number }[] {
@@ -71,8 +71,10 @@ function insideOthers(record: Run): boolean {
 
 test('each different url is requested once', ({ program }) => {
   for (const urls of LISTS) {
-    const record = ask(() => program['fetchOnce'](urls));
-    const requested = sent(record).map(({ url }) => url).sort(); // prettier-ignore
+    const record = ask(() => program.fetchOnce(urls));
+    const requested = sent(record)
+      .map(({ url }) => url)
+      .sort();
     expect(record.outcome === 'finished' ? requested : record.outcome).toEqual(
       [...new Set(urls)].sort(),
       aboutCount(record, urls),
@@ -82,13 +84,13 @@ test('each different url is requested once', ({ program }) => {
 
 test('every place in the list gets the page of its url', ({ program }) => {
   for (const urls of LISTS) {
-    const record = ask(() => program['fetchOnce'](urls));
+    const record = ask(() => program.fetchOnce(urls));
     expect(record.result).toEqual(pagesOf(urls), aboutPages(record, urls));
   }
 });
 
 test('the requests are in flight at the same time', ({ program }) => {
-  const record = ask(() => program['fetchOnce'](NINE));
+  const record = ask(() => program.fetchOnce(NINE));
   expect(record.outcome).toBe('finished', aboutFailure(record));
   const at = sent(record).map(({ t }) => t);
   const why =
@@ -98,7 +100,7 @@ test('the requests are in flight at the same time', ({ program }) => {
 });
 
 test('an empty list gives an empty list at once', ({ program }) => {
-  const record = ask(() => program['fetchOnce']([]));
+  const record = ask(() => program.fetchOnce([]));
   expect(record.result).toEqual([], aboutFailure(record) ?? `For an empty list fetchOnce returned ${String(record.result)}.`);
   expect(record).toTake(0, 'An empty list has nothing to wait for. Yours took {actual}.');
 });

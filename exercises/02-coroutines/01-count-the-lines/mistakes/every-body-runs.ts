@@ -24,5 +24,5 @@ async function main(): Promise<void> {
 
 run(main());
 
-export const linesPrinted: number = 4;
-export const neverAwaited: number = 3;
+export const linesPrinted = 4;
+export const neverAwaited = 3;

@@ -26,5 +26,5 @@ async function main(): Promise<void> {
 
 run(main());
 
-export const linesPrinted: number = 3;
-export const neverAwaited: number = 0;
+export const linesPrinted = 3;
+export const neverAwaited = 0;

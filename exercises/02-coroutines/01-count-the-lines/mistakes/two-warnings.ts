@@ -24,5 +24,5 @@ async function main(): Promise<void> {
 
 run(main());
 
-export const linesPrinted: number = 0;
-export const neverAwaited: number = 2;
+export const linesPrinted = 0;
+export const neverAwaited = 2;

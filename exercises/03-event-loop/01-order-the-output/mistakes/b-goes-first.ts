@@ -28,7 +28,7 @@ run(polite());
 run(blocking());
 
 export const politeLines: string[] = ['Hello B', 'Hello A', 'World B', 'World A'];
-export const politeSeconds: number = 1;
+export const politeSeconds = 1;
 
 export const blockingLines: string[] = ['Hello B', 'World B', 'Hello A', 'World A'];
-export const blockingSeconds: number = 2;
+export const blockingSeconds = 2;

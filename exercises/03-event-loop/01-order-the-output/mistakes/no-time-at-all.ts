@@ -28,7 +28,7 @@ run(polite());
 run(blocking());
 
 export const politeLines: string[] = ['Hello A', 'Hello B', 'World A', 'World B'];
-export const politeSeconds: number = 0;
+export const politeSeconds = 0;
 
 export const blockingLines: string[] = ['Hello A', 'World A', 'Hello B', 'World B'];
-export const blockingSeconds: number = 0;
+export const blockingSeconds = 0;

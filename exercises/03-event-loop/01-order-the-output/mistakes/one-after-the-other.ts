@@ -29,7 +29,7 @@ run(polite());
 run(blocking());
 
 export const politeLines: string[] = ['Hello A', 'World A', 'Hello B', 'World B'];
-export const politeSeconds: number = 2;
+export const politeSeconds = 2;
 
 export const blockingLines: string[] = ['Hello A', 'World A', 'Hello B', 'World B'];
-export const blockingSeconds: number = 2;
+export const blockingSeconds = 2;

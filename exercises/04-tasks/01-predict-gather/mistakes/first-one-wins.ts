@@ -19,4 +19,4 @@ run(main());
 
 export const printed: number[] = [1, 2, 3];
 export const results: number[] = [1];
-export const seconds: number = 1;
+export const seconds = 1;

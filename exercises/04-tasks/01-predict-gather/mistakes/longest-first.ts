@@ -18,4 +18,4 @@ run(main());
 
 export const printed: number[] = [3, 2, 1];
 export const results: number[] = [3, 2, 1];
-export const seconds: number = 3;
+export const seconds = 3;
