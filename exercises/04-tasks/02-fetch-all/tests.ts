@@ -26,7 +26,7 @@ function sent(record: Run): { url: number; t: number }[] {
 function shown(value: unknown): string {
   if (value === undefined || value === null) return 'None';
   if (Array.isArray(value)) return `[${value.map(String).join(', ')}]`;
-  return typeof value === 'object' ? 'an object that is no list' : String(value as number | string);
+  return typeof value === 'object' ? 'an object that is no list' : String(value);
 }
 
 /** What Python warned about in this run, once each. */
