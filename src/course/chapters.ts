@@ -1,6 +1,6 @@
 /** The chapters' titles: the one place where they stand. The folder gives a chapter its number and its id. */
 
-export const CHAPTERS: Readonly<Record<string, string>> = {
+const CHAPTERS: Readonly<Record<string, string>> = {
   'why-asynchronous': 'Why asynchronous?',
   coroutines: 'Coroutines',
   'event-loop': 'The event loop',

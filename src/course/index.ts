@@ -2,18 +2,8 @@
  * The course's face for everybody, the page included: ids, chapters, outline, progress. What only a build needs (the schemas of the files, with the
  * whole of zod) is in `schemas.ts`, so that no page carries it.
  */
-export { CHAPTERS, chapterTitle } from './chapters.ts';
-export { placeOf, type Place } from './ids.ts';
-export {
-  exercisesUsedIn,
-  neighbours,
-  outline,
-  readingMinutes,
-  type Chapter,
-  type ExerciseEntry,
-  type LessonEntry,
-  type Outline,
-} from './outline.ts';
+export { placeOf } from './ids.ts';
+export { exercisesUsedIn, neighbours, outline, readingMinutes, type Outline } from './outline.ts';
 export { conceptsOf } from './concepts.ts';
-export { freshProgress, migrate, parseProgress, PROGRESS_VERSION, type ExerciseProgress } from './progress-entry.ts';
+export { freshProgress, migrate, parseProgress, type ExerciseProgress } from './progress-entry.ts';
 export { createProgressStore, type ProgressStore, type Reading, type StorageLike, type Trouble } from './progress-store.ts';

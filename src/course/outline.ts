@@ -2,7 +2,7 @@
 import { chapterTitle } from './chapters.ts';
 import { placeOf } from './ids.ts';
 
-export interface ExerciseEntry {
+interface ExerciseEntry {
   readonly id: string;
   readonly title: string;
   readonly minutes: number;
@@ -10,7 +10,7 @@ export interface ExerciseEntry {
   readonly formerly: readonly string[];
 }
 
-export interface LessonEntry {
+interface LessonEntry {
   readonly id: string;
   /** `4.2`: shown, and never part of the identity. */
   readonly number: string;
@@ -22,7 +22,7 @@ export interface LessonEntry {
   readonly exercises: readonly ExerciseEntry[];
 }
 
-export interface Chapter {
+interface Chapter {
   readonly id: string;
   readonly number: number;
   readonly title: string;

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 
 /** The version written into every entry. It rises when a present reader would misread a former entry; then `STEPS` gets one more step. */
-export const PROGRESS_VERSION = 1;
+const PROGRESS_VERSION = 1;
 
 const schema = z.object({
   version: z.literal(PROGRESS_VERSION),

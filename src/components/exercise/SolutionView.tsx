@@ -35,11 +35,11 @@ export function SolutionView({ own, solution }: Props): VNode {
   }, [own, solution]);
   return (
     <section class="solution" aria-label={words.exercise.solution}>
+      {ended(own) === ended(solution) && <p class="quiet">{words.exercise.sameAsSolution}</p>}
       <p class="sides" aria-hidden="true">
         <span>{words.exercise.yours}</span>
         <span>{words.exercise.theirs}</span>
       </p>
-      {ended(own) === ended(solution) && <p class="quiet">{words.exercise.sameAsSolution}</p>}
       <div ref={host} class="difference" />
       {failure !== undefined && (
         <pre>

@@ -1,17 +1,18 @@
 /**
- * A reader's work on one exercise: the code, what it printed, how it was judged, hints and drafts. Signals in, signals out; it knows no DOM, so that
- * it is tested without one. The island draws it.
+ * A reader's work on one exercise: what the code printed, how it was judged, the hints. Signals in, signals out; it knows no DOM, so that it is tested
+ * without one. The island draws it.
  *
- * Keeps true: the code is saved before each Run and Check; nothing but the reader's own hand changes the code, and what Reset takes away comes back.
+ * Keeps true: the code is saved before each Run and Check, one thing runs at a time, and a Stop that comes before it has begun is remembered.
  */
-import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CompiledProgram, CompileError, CompileResult } from '../../compiler/index.ts';
-import type { ExerciseProgress, ProgressStore, Reading, Trouble } from '../../course/index.ts';
+import type { ProgressStore } from '../../course/index.ts';
 import type { TestResult, Verdict } from '../../grader/index.ts';
 import type { OutputLine, RunRecord } from '../../record/index.ts';
 import type { Job, Sandbox } from '../../sandbox/page.ts';
 import { words } from '../words.ts';
 import type { ExerciseData } from './data.ts';
+import { openDrafts, type Drafts } from './drafts.ts';
 
 /** The name under which the reader's program is known in errors. */
 export const PROGRAM_FILE = 'main.ts';
@@ -36,7 +37,7 @@ export interface CheckView {
   readonly current?: string;
 }
 
-export type Activity = 'idle' | 'compiling' | 'running' | 'checking';
+type Activity = 'idle' | 'compiling' | 'running' | 'checking';
 
 export interface SessionParts {
   readonly id: string;
@@ -49,70 +50,26 @@ export interface SessionParts {
   readonly now: () => string;
 }
 
-export interface Session {
-  /** What the editor holds. Written by the editor through `edit`, and by Reset and its undoing. */
-  readonly code: ReadonlySignal<string>;
+export interface Session extends Omit<Drafts, 'change'> {
   readonly activity: ReadonlySignal<Activity>;
   readonly run: ReadonlySignal<RunView | undefined>;
   readonly check: ReadonlySignal<CheckView | undefined>;
-  readonly progress: ReadonlySignal<ExerciseProgress>;
-  readonly trouble: ReadonlySignal<Trouble | undefined>;
   readonly solutionUnlocked: ReadonlySignal<boolean>;
-  readonly edit: (code: string) => void;
-  /** Writes the draft now; called a moment after typing, and when the page is left. */
-  readonly save: () => void;
   readonly startRun: () => Promise<void>;
   readonly startCheck: () => Promise<void>;
   readonly stop: () => void;
-  readonly reset: () => void;
-  /** Brings back what Reset, or another tab, has put aside; what is there now is put aside in its turn. */
-  readonly takeAside: () => void;
   readonly showHint: () => void;
-  /** Ends listening to other tabs. */
-  readonly dispose: () => void;
 }
 
 /** Begins work on an exercise where the reader left it. */
 export function createSession({ id, formerly, data, sandbox, compile, store, now }: SessionParts): Session {
-  const opened = store.read(id, formerly);
-  const progress = signal(opened.progress);
-  const trouble: Signal<Trouble | undefined> = signal(opened.trouble);
-  const code = signal(opened.progress.draft ?? data.starter);
+  const { change, ...drafts } = openDrafts({ id, formerly, starter: data.starter, store });
+  const { code, progress, save } = drafts;
   const activity = signal<Activity>('idle');
   const run = signal<RunView | undefined>(undefined);
   const check = signal<CheckView | undefined>(undefined);
-  /** The code as this tab last knew it to be stored. */
-  let saved = code.peek();
   /** What is under way: a Stop that comes before the job has begun is remembered. */
   let work: { job?: Job<unknown>; stopped: boolean } = { stopped: false };
-
-  function take(reading: Reading): void {
-    progress.value = reading.progress;
-    if (reading.trouble !== undefined) trouble.value = reading.trouble;
-    else if (trouble.peek()?.kind !== 'set-aside') trouble.value = undefined;
-  }
-
-  function change(alter: (present: ExerciseProgress) => ExerciseProgress): void {
-    take(store.update(id, alter));
-  }
-
-  /** A present entry with `draft` in it; a draft that another tab has written meanwhile is put aside, not overwritten. */
-  function withDraft(present: ExerciseProgress, draft: string): ExerciseProgress {
-    const { draft: stored } = present;
-    const foreign = stored !== undefined && stored !== saved && stored !== draft;
-    return {
-      ...present,
-      ...(foreign && { aside: { draft: stored, by: 'other-tab' } }),
-      draft: draft === data.starter ? undefined : draft,
-    };
-  }
-
-  function save(): void {
-    const draft = code.peek();
-    if (draft === saved) return;
-    change((present) => withDraft(present, draft));
-    saved = draft;
-  }
 
   /** Compiles what stands in the editor, and runs `use` on it; `tell` hears of what went wrong before. */
   async function withProgram(
@@ -224,64 +181,20 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     );
   }
 
-  /** Another tab has written. Its draft is taken over if nothing was typed here since the last save; otherwise it waits at the side. */
-  function hear(reading: Reading): void {
-    batch(() => {
-      take(reading);
-      const theirs = reading.progress.draft ?? data.starter;
-      if (theirs === saved) return;
-      if (code.peek() === saved) {
-        saved = theirs;
-        code.value = theirs;
-      }
-    });
-  }
-  const unwatch = store.watch(id, hear);
-
   return {
-    code,
+    ...drafts,
     activity,
     run,
     check,
-    progress,
-    trouble,
     solutionUnlocked: computed(() => progress.value.solvedAt !== undefined || progress.value.hintsShown >= data.hints.length),
-    edit(text) {
-      code.value = text;
-    },
-    save,
     startRun,
     startCheck,
     stop() {
       work.stopped = true;
       work.job?.stop();
     },
-    reset() {
-      const draft = code.peek();
-      if (draft === data.starter) return;
-      batch(() => {
-        code.value = data.starter;
-        change((present) => ({ ...present, draft: undefined, aside: { draft, by: 'reset' } }));
-        saved = data.starter;
-      });
-    },
-    takeAside() {
-      const { aside } = progress.peek();
-      if (aside === undefined) return;
-      const present = code.peek();
-      batch(() => {
-        code.value = aside.draft;
-        change((known) => ({
-          ...known,
-          draft: aside.draft,
-          aside: present === data.starter ? undefined : { draft: present, by: aside.by },
-        }));
-        saved = aside.draft;
-      });
-    },
     showHint() {
       change((present) => ({ ...present, hintsShown: Math.min(data.hints.length, present.hintsShown + 1) }));
     },
-    dispose: unwatch,
   };
 }
