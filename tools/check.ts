@@ -1,6 +1,6 @@
 /**
- * `npm run check -- [path]`: proves exercises as `design/exercise-format.md` says. One line a complaint, then a line that counts; exit code 1 when there is any complaint, 2 when it
- * could not be asked.
+ * `npm run check -- [path]`: proves exercises as `design/exercise-format.md` says. One line a complaint, then a line that counts;
+ * exit code 1 when there is any complaint, 2 when it could not be asked.
  */
 import { parseArgs } from 'node:util';
 import { inOneLine } from './check/complaint.ts';

@@ -1,7 +1,9 @@
 /**
- * The module 'grader' as hidden tests see it: `import { test, expect, run } from 'grader'`. Hidden tests are synchronous for their author, because time is virtual.
+ * The module 'grader' as hidden tests see it: `import { test, expect, run } from 'grader'`. Hidden tests are synchronous for
+ * their author, because time is virtual.
  *
- * This is its face; what runs behind it is `module.ts`, which is held to these very types. It imports little, so that exercises are checked without the whole house.
+ * This is its face; what runs behind it is `module.ts`, which is held to these very types. It imports little, so that exercises
+ * are checked without the whole house.
  */
 import type { RunRecord } from '../record/index.ts';
 import type { RunExpectation, ValueExpectation } from './expectations.ts';
@@ -9,8 +11,9 @@ import type { RunExpectation, ValueExpectation } from './expectations.ts';
 export type { RunExpectation, ValueExpectation } from './expectations.ts';
 
 /**
- * Whatever the learner exports, by name. It is `any`, as honest as a type can be here: what the program really exports is what the hidden tests find out, and they look
- * at results through `expect`. Lint's rules about unsafe calls are off for the hidden tests for this reason.
+ * Whatever the learner exports, by name. It is `any`, as honest as a type can be here: what the program really exports is what
+ * the hidden tests find out, and they look at results through `expect`. Lint's rules about unsafe calls are off for the hidden
+ * tests for this reason.
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- see above
 export type Program = Readonly<Record<string, any>>;
@@ -23,7 +26,10 @@ export interface ProgramRun extends RunRecord {
 
 /** What a test is given. Each test has a fresh evaluation of the program, in a fresh world. */
 export interface Given {
-  /** What the program exports. Reading a name that it does not export fails this test, and says so. Plain data handed to one of its functions arrives as a copy. */
+  /**
+   * What the program exports. Reading a name that it does not export fails this test, and says so. Plain data handed to one of
+   * its functions arrives as a copy.
+   */
   readonly program: Program;
   /** The record of that evaluation: the module level, with its own `run(main())`. */
   readonly script: RunRecord;
@@ -40,7 +46,7 @@ export declare function expect(actual: ProgramRun | RunRecord): RunExpectation &
 export declare function expect(actual: unknown): ValueExpectation;
 
 /**
- * Calls `start` and runs the coroutine that it returns to its end, in a fresh world: clock at 0, first task `Task-1`. Gives the record of this run alone, and its result. Never throws for what the
- * program raises: the record says it.
+ * Calls `start` and runs the coroutine that it returns to its end, in a fresh world: clock at 0, first task `Task-1`. Gives the
+ * record of this run alone, and its result. Never throws for what the program raises: the record says it.
  */
 export declare function run(start: () => unknown): ProgramRun;

@@ -1,8 +1,9 @@
 /**
  * Judges a program by an exercise's hidden tests.
  *
- * Keeps true: each test sees a fresh evaluation of the program and of the hidden tests, in worlds and compartments of their own, so nothing that a program leaves behind reaches the next
- * test; a mistake in the hidden tests is told as such and is never the learner's failure; a verdict is plain JSON, and the same program gives the same bytes.
+ * Keeps true: each test sees a fresh evaluation of the program and of the hidden tests, in worlds and compartments of their own,
+ * so nothing that a program leaves behind reaches the next test; a mistake in the hidden tests is told as such and is never the
+ * learner's failure; a verdict is plain JSON, and the same program gives the same bytes.
  */
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { ErrorInfo } from '../record/index.ts';
@@ -23,7 +24,10 @@ export interface CheckOptions {
   readonly tests: CompiledProgram;
   /** Evaluates a program in a compartment and a world of its own. */
   readonly load: Load;
-  /** Records an action in a world of its own. Its limits hold for each run, and it should record events: hidden tests may look at them. */
+  /**
+   * Records an action in a world of its own. Its limits hold for each run, and it should record events: hidden tests may look at
+   * them.
+   */
   readonly recordRun: RecordRun;
   /** Hears the names of all tests, before the first one runs. */
   readonly onTests?: ((names: readonly string[]) => void) | undefined;

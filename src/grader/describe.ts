@@ -1,6 +1,6 @@
 /**
- * Puts values, times and printed lines into the words of a feedback. Values are spelled as the learner's language spells them (`undefined`, `true`, `['a', 'b']`), short ones whole
- * and long ones cut with a sign that they are cut.
+ * Puts values, times and printed lines into the words of a feedback. Values are spelled as the learner's language spells them
+ * (`undefined`, `true`, `['a', 'b']`), short ones whole and long ones cut with a sign that they are cut.
  */
 import type { SourcePosition } from '../record/index.ts';
 import { ErrorData, Part, type Snapshot } from './snapshot.ts';
@@ -82,7 +82,8 @@ export function inWords(items: readonly string[]): string {
 }
 
 /**
- * Where two copied values first differ, such as `item 2 is 'b' instead of 'c'`; nothing when the values are too simple to need it.
+ * Where two copied values first differ, such as `item 2 is 'b' instead of 'c'`; nothing when the values are too simple to need
+ * it.
  */
 export function firstDifference(actual: Snapshot, expected: Snapshot): string | undefined {
   if (!Array.isArray(actual.value) || !Array.isArray(expected.value)) return undefined;

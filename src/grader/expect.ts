@@ -1,8 +1,9 @@
 /**
- * `expect(actual)`: binds matchers to what is looked at and turns what they find into a failure that tells first what the program did.
+ * `expect(actual)`: binds matchers to what is looked at and turns what they find into a failure that tells first what the program
+ * did.
  *
- * Keeps true: of a run that raised, hung or ran over its budget the reader is told that first, and not what followed from it, unless the matcher asks for it
- * (`toRaise`) or the author's feedback speaks of the error itself.
+ * Keeps true: of a run that raised, hung or ran over its budget the reader is told that first, and not what followed from it,
+ * unless the matcher asks for it (`toRaise`) or the author's feedback speaks of the error itself.
  */
 import type { RunExpectation, ValueExpectation } from './expectations.ts';
 import { TestsAreWrong, type Failure } from './failure.ts';

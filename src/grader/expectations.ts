@@ -1,6 +1,7 @@
 /**
- * The matchers as authors see them. The last argument of each is the feedback for the learner: say first what the program did (`{actual}`, `{expected}` are filled in), then
- * the idea, never the solution. Without feedback the matcher has a sentence of its own.
+ * The matchers as authors see them. The last argument of each is the feedback for the learner: say first what the program did
+ * (`{actual}`, `{expected}` are filled in), then the idea, never the solution. Without feedback the matcher has a sentence of its
+ * own.
  */
 
 /** Printed lines: one text for each, or all in one text. */
@@ -40,8 +41,9 @@ export interface ValueExpectation {
 }
 
 /**
- * Matchers for a run. A run that raised, hung or was ended passes none of them (nor their `.not`) but `toRaise` and `.not.toFinish`; once a test has said `toRaise`, the run's time, output and the
- * like can be looked at too. A task is named by its own name or by that of its coroutine function.
+ * Matchers for a run. A run that raised, hung or was ended passes none of them (nor their `.not`) but `toRaise` and
+ * `.not.toFinish`; once a test has said `toRaise`, the run's time, output and the like can be looked at too. A task is named by
+ * its own name or by that of its coroutine function.
  */
 export interface RunExpectation {
   /** The opposite. */
@@ -56,7 +58,10 @@ export interface RunExpectation {
   toRaise(type: ErrorType, feedback?: string): void;
   /** Some task `a` and some other task `b` were in flight at the same time, for more than an instant. */
   toOverlap(a: string, b: string, feedback?: string): void;
-  /** At most so many tasks, the main one not counted, were in flight at any time. Checked by the call itself; `.atOnce` completes the sentence. */
+  /**
+   * At most so many tasks, the main one not counted, were in flight at any time. Checked by the call itself; `.atOnce` completes
+   * the sentence.
+   */
   toRunAtMost(most: number, feedback?: string): { readonly atOnce: () => void };
   /** Some task of this name was cancelled. */
   toCancel(task: string, feedback?: string): void;
@@ -64,7 +69,10 @@ export interface RunExpectation {
   toLeaveNothingRunning(feedback?: string): void;
   /** No call of `time.sleep`, nor anything else that stops the loop. */
   toNeverBlock(feedback?: string): void;
-  /** The first line like `first` was printed before the first line like `second`; both were printed. A text is a whole line, a pattern a part. */
+  /**
+   * The first line like `first` was printed before the first line like `second`; both were printed. A text is a whole line, a
+   * pattern a part.
+   */
   toHappenBefore(first: Line, second: Line, feedback?: string): void;
   /** Some warning has this text in it, or matches. */
   toWarn(pattern: string | RegExp, feedback?: string): void;

@@ -1,6 +1,6 @@
 /**
- * How a hidden test says that it failed. Keeps true: only the grader makes a `TestFailure`, so an error that a program throws, however it looks, is told as the
- * program's error.
+ * How a hidden test says that it failed. Keeps true: only the grader makes a `TestFailure`, so an error that a program throws,
+ * however it looks, is told as the program's error.
  */
 import type { ErrorInfo } from '../record/index.ts';
 

@@ -1,7 +1,9 @@
 /**
- * What hidden tests get when they import 'grader' (`api.ts` is its face), and where it works: the tests that are being declared, and the session of the one test that runs.
+ * What hidden tests get when they import 'grader' (`api.ts` is its face), and where it works: the tests that are being declared,
+ * and the session of the one test that runs.
  *
- * Keeps true: there is one of each at a time, as there is one thread; a learner's program cannot import this module, nor does it ever hold one of its objects.
+ * Keeps true: there is one of each at a time, as there is one thread; a learner's program cannot import this module, nor does it
+ * ever hold one of its objects.
  */
 import type * as api from './api.ts';
 import { expectation } from './expect.ts';

@@ -21,8 +21,8 @@ function distance(a: string, b: string): number {
 const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;
 
 /**
- * The names nearest to `wanted`, nearest first, at most `limit`. A name counts as near when no more than about a third of its letters differ, whatever the case,
- * or when one contains the other.
+ * The names nearest to `wanted`, nearest first, at most `limit`. A name counts as near when no more than about a third of its
+ * letters differ, whatever the case, or when one contains the other.
  */
 export function nearest(wanted: string, known: readonly string[], limit = 1): string[] {
   const low = wanted.toLowerCase();

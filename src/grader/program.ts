@@ -1,8 +1,9 @@
 /**
  * The learner's program as a hidden test sees it.
  *
- * Keeps true: a missing export fails only the test that reads it, and says so by name; plain data that a test hands to the program is copied, so a program that
- * changes its input (`urls.shift()`) changes nothing that the test compares with, neither by accident nor on purpose; what the program throws is known as its own.
+ * Keeps true: a missing export fails only the test that reads it, and says so by name; plain data that a test hands to the
+ * program is copied, so a program that changes its input (`urls.shift()`) changes nothing that the test compares with, neither by
+ * accident nor on purpose; what the program throws is known as its own.
  */
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { RunRecord } from '../record/index.ts';

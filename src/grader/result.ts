@@ -1,5 +1,6 @@
 /**
- * One hidden test's finding, as plain JSON for the reader. Keeps true: it holds nothing of the hidden tests' own (no place in tests.ts, no line that they printed), and its records are without events.
+ * One hidden test's finding, as plain JSON for the reader. Keeps true: it holds nothing of the hidden tests' own (no place in
+ * tests.ts, no line that they printed), and its records are without events.
  */
 import type { OutputLine, RunRecord } from '../record/index.ts';
 import type { Failure } from './failure.ts';

@@ -1,6 +1,6 @@
 /**
- * What matchers need to know of a run beyond its record. Gathered by the grader's own observer of the runtime, so it is exact whatever the record's bounds dropped,
- * and out of the program's reach.
+ * What matchers need to know of a run beyond its record. Gathered by the grader's own observer of the runtime, so it is exact
+ * whatever the record's bounds dropped, and out of the program's reach.
  */
 import type { RunRecord } from '../record/index.ts';
 

@@ -1,9 +1,15 @@
-/** What the inside of the sandbox lends the grader: evaluating and recording. The grader itself neither compiles nor touches compartments. */
+/**
+ * What the inside of the sandbox lends the grader: evaluating and recording. The grader itself neither compiles nor touches
+ * compartments.
+ */
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import type { Observer } from '../runtime/index.ts';
 
-/** One evaluation of a program, in a compartment and a world of its own. Loading never throws for the program's errors: they are in its record. */
+/**
+ * One evaluation of a program, in a compartment and a world of its own. Loading never throws for the program's errors: they are
+ * in its record.
+ */
 export interface Loaded {
   /** What the module exports, as far as it came. */
   readonly exports: Readonly<Record<string, unknown>>;
@@ -23,5 +29,8 @@ interface Recorded {
   readonly raised: unknown;
 }
 
-/** Calls `action` in a fresh world (clock at 0, first task Task-1) and ends the world. Never throws for what the action throws. `observer` hears what the recorder hears. */
+/**
+ * Calls `action` in a fresh world (clock at 0, first task Task-1) and ends the world. Never throws for what the action throws.
+ * `observer` hears what the recorder hears.
+ */
 export type RecordRun = (action: () => unknown, observer?: Observer) => Recorded;

@@ -1,8 +1,9 @@
 /**
  * What happens while one hidden test runs: its runs, its first failure, and what the program raised into it.
  *
- * Keeps true: the first failed expectation counts, even if the program catches it on its way (a callback of the test that fails inside the program's own `try`);
- * and an error is the program's only if it came through a call into the program, so nothing that a program throws can look like a finding of the grader.
+ * Keeps true: the first failed expectation counts, even if the program catches it on its way (a callback of the test that fails
+ * inside the program's own `try`); and an error is the program's only if it came through a call into the program, so nothing that
+ * a program throws can look like a finding of the grader.
  */
 import type { ErrorInfo, RunRecord } from '../record/index.ts';
 import { asyncio } from '../runtime/index.ts';
@@ -46,7 +47,10 @@ export class Session {
     throw this.#failure;
   }
 
-  /** Runs the coroutine that `start` gives in a fresh world. Throws only a failed expectation of the test itself, never the program's errors. */
+  /**
+   * Runs the coroutine that `start` gives in a fresh world. Throws only a failed expectation of the test itself, never the
+   * program's errors.
+   */
   run(start: () => unknown): ProgramRun {
     if (this.#isRunning) throw new TestsAreWrong('`run` must not be called inside another `run`');
     const { observer, facts } = observeFacts();

@@ -1,16 +1,21 @@
 /**
  * Copies a value that a learner's program made into inert plain data, which is all that matchers ever look at.
  *
- * A program's value may be hostile: a getter that throws or answers differently each time, a proxy, a `toString`, `valueOf` or `then` that lies. Keeps true:
- * no method of the value is called; each property is read once, guarded; what cannot be read becomes a part that equals nothing. So a hostile value is at
- * worst a failed test. Afterwards `equal` (dequal) compares the copies. Why not a whole assertion library (bundled, minified, gzipped; inside SES):
- * @vitest/expect 41 KB and chai 17 KB do not load there (an HTML comment in the text; no EventTarget); jest's `equals` 4 KB takes any object with an
- * `asymmetricMatch` for equal to everything; fast-deep-equal calls the value's own `valueOf`; dequal 0.7 KB loads, calls nothing on plain data.
+ * A program's value may be hostile: a getter that throws or answers differently each time, a proxy, a `toString`, `valueOf` or
+ * `then` that lies. Keeps true: no method of the value is called; each property is read once, guarded; what cannot be read
+ * becomes a part that equals nothing. So a hostile value is at worst a failed test. Afterwards `equal` (dequal) compares the
+ * copies. Why not a whole assertion library (bundled, minified, gzipped; inside SES):
+ * @vitest/expect 41 KB and chai 17 KB do not load there (an HTML comment in the text; no EventTarget); jest's `equals` 4 KB takes
+ * any object with an `asymmetricMatch` for equal to everything; fast-deep-equal calls the value's own `valueOf`; dequal 0.7 KB
+ * loads, calls nothing on plain data.
  */
 import { dequal } from 'dequal';
 import { asyncio } from '../runtime/index.ts';
 
-/** A part of a copy that stands for something that is not data: a function, a task, an unreadable property. Two parts are equal when their keys are. */
+/**
+ * A part of a copy that stands for something that is not data: a function, a task, an unreadable property. Two parts are equal
+ * when their keys are.
+ */
 export class Part {
   /** Objects with one identity have one key. */
   readonly key: string;
@@ -112,7 +117,7 @@ class Copier {
         return new Set(items.map((item) => this.copy(item, path)));
       }
       case 'error':
-        return new ErrorData(shown(read(value, 'name')), shown(read(value, 'message')));
+        return new ErrorData(classOf(value), shown(read(value, 'message')));
       case 'object': {
         const keys = guarded('its properties', () => Object.keys(value));
         const copied: Record<string, unknown> = {};
@@ -162,6 +167,16 @@ function nameOf(value: object): string {
 
 function read(value: object, key: string): unknown {
   return guarded(`its property \`${key}\``, () => (value as Record<string, unknown>)[key]);
+}
+
+/** An error's class as it is told: the `name` that it was given itself, else its class's. */
+function classOf(error: object): string {
+  return guarded('its class', () => {
+    const own: unknown = Object.getOwnPropertyDescriptor(error, 'name')?.value;
+    if (typeof own === 'string') return own;
+    const maker: unknown = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(error), 'constructor')?.value;
+    return typeof maker === 'function' ? nameOf(maker) : 'Error';
+  });
 }
 
 /** A text as it is, anything else by its type: an error's `message` is a text. */

@@ -47,6 +47,7 @@ describe('different data', () => {
     ['lists of different length', [1], [1, undefined]],
     ['errors of different messages', new Error('a'), new Error('b')],
     ['errors of different classes', new Error('a'), new TypeError('a')],
+    ['errors of two classes of the program', new (class A extends Error {})('a'), new (class B extends Error {})('a')],
     ['an error and its text', new Error('a'), 'Error: a'],
     ['two functions that do the same', () => 1, () => 1],
     ['two futures', future(), future()],

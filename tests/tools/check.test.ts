@@ -165,6 +165,11 @@ const BROKEN: readonly (Case & { readonly says: readonly RegExp[] })[] = [
     says: [/^variants\/adds\.ts:1: a right answer is refused 'it takes one second': .*1\.5 s.*; let the test accept it/],
   },
   {
+    slug: 'variant-endless',
+    edit: ['variants/adds.ts', 'await sleep(1);', 'for (;;) n += 0;'],
+    says: [/^variants\/adds\.ts:1: never ends: The program did not end within 3 s .*; let it come to its end/],
+  },
+  {
     slug: 'zero-minutes',
     edit: ['exercise.md', 'minutes: 2', 'minutes: 0'],
     says: [/^exercise\.md:4: minutes: expected at least 1 minute, received 0/],

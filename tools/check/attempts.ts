@@ -1,4 +1,7 @@
-/** What really happens to an exercise's code: each of its programs is compiled and judged in the sandbox, as a reader's attempt would be. */
+/**
+ * What really happens to an exercise's code: each of its programs is compiled and judged in the sandbox, as a reader's attempt
+ * would be.
+ */
 import { compileInNode } from '../../src/compiler/node.ts';
 import type { CompileError, CompiledProgram } from '../../src/compiler/index.ts';
 import type { Verdict } from '../../src/grader/index.ts';

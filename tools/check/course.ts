@@ -26,7 +26,10 @@ export interface Report {
 /** No exercise lies where the author looked. */
 export class UnknownExercise extends Error {}
 
-/** Checks the exercises at or under `path` (a folder, a file of an exercise, or an id); all, and the whole of the course, when it is left out. */
+/**
+ * Checks the exercises at or under `path` (a folder, a file of an exercise, or an id); all, and the whole of the course, when it
+ * is left out.
+ */
 export async function checkCourse(root: string, path?: string): Promise<Report> {
   const { exercises, complaints } = readExercises(root);
   const lessons = readLessons(root);

@@ -1,4 +1,7 @@
-/** Point 1 of what `check` proves: exercise.md fits the schema, its concepts are taught somewhere, and exactly one lesson uses the exercise. */
+/**
+ * Point 1 of what `check` proves: exercise.md fits the schema, its concepts are taught somewhere, and exactly one lesson uses the
+ * exercise.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument, type Document } from 'yaml';

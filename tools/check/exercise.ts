@@ -1,4 +1,7 @@
-/** An exercise on disk: its files by their part (`design/exercise-format.md`), and the complaints about what is missing or does not belong. */
+/**
+ * An exercise on disk: its files by their part (`design/exercise-format.md`), and the complaints about what is missing or does
+ * not belong.
+ */
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative } from 'node:path';
 import { placeOf } from '../../src/course/index.ts';

@@ -1,6 +1,7 @@
 /**
- * Points 2 to 6 of what `check` proves, from what happened to an exercise's code: the starter fails for the right reason, the solution and every variant pass, every mistake fails exactly
- * what it names and is told what it says, and every hidden test is failed by something.
+ * Points 2 to 6 of what `check` proves, from what happened to an exercise's code: the starter fails for the right reason, the
+ * solution and every variant pass, every mistake fails exactly what it names and is told what it says, and every hidden test is
+ * failed by something.
  */
 import type { TestResult, Verdict } from '../../src/grader/index.ts';
 import type { Attempt, Attempts } from './attempts.ts';

@@ -1,5 +1,6 @@
 /**
- * A few sandbox threads, used again as long as their programs come to an end. Keeps true: a thread whose program had to be ended, or that died, is never used again.
+ * A few sandbox threads, used again as long as their programs come to an end. Keeps true: a thread whose program had to be ended,
+ * or that died, is never used again.
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
@@ -50,7 +51,9 @@ export class Threads {
     }
   }
 
-  /** The wire to one thread for one request. Ending it puts the thread back if it has said its last word, and ends it otherwise. */
+  /**
+   * The wire to one thread for one request. Ending it puts the thread back if it has said its last word, and ends it otherwise.
+   */
   #channel(worker: Worker): Channel {
     let isDone = false;
     let leave = (): void => undefined;

@@ -6,7 +6,9 @@ import type { Complaint } from './complaint.ts';
 
 const TSC = fileURLToPath(new URL('../../node_modules/typescript-native/bin/tsc', import.meta.url));
 
-/** Type errors in the exercises, by the settings of `root/exercises/tsconfig.json`. Throws when the compiler itself cannot work. */
+/**
+ * Type errors in the exercises, by the settings of `root/exercises/tsconfig.json`. Throws when the compiler itself cannot work.
+ */
 export async function checkTypes(root: string): Promise<Complaint[]> {
   const folder = join(root, 'exercises');
   const { stdout, stderr, status } = await run(

@@ -1,5 +1,6 @@
 /**
- * The ordinary matchers, over copies (`snapshot`): they never touch the program's own objects, except for their identity (`toBe`).
+ * The ordinary matchers, over copies (`snapshot`): they never touch the program's own objects, except for their identity
+ * (`toBe`).
  */
 import { describe, firstDifference, short } from '../describe.ts';
 import type { Finding } from '../finding.ts';
