@@ -1,31 +1,48 @@
 /**
- * The sandbox in Node: the page's inside, bundled the same way, in a worker thread per use. For the commands, the exercise checks and bulk grading.
+ * The sandbox in Node: the page's inside, bundled the same way, in a process per use. For the commands, the exercise checks and bulk grading.
  *
- * Keeps true: a program that does not end is ended with its thread; each thread is used once; the spare one never keeps the process from ending.
+ * Keeps true: a program that does not end, or that eats memory, is ended with its process, and nothing else is; each process is used once; the spare one
+ * never keeps ours from ending. The second wall is Node's own permission model: the process may read no file and start nothing.
+ *
+ * Why not a worker thread: of eight programs that fill the heap, six took the whole process with them (V8 ends the process when it cannot collect in
+ * time), for about the same 80 ms of start.
  */
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { checkThrough, runThrough, type Channel, type CheckListener, type RunListener } from './job.ts';
+import { watchMemory } from './memory.ts';
 import { parseAnswer } from './parse.ts';
 import { DEFAULT_LIMITS, type Limits } from './protocol.ts';
 
-/** Heap that a program may fill before its thread is ended, in MB. */
-const HEAP = 256;
+/** Memory that a process may have in all, in MB. */
+const MEMORY = 384;
+/** Heap that it may have where its memory cannot be watched, in MB. */
+const HEAP = 512;
+/** Real milliseconds after which a process ends itself: if ours is killed, nobody else would end it. */
+const LAST_RESORT = 600_000;
 
-/** The wire of `serve`, over a worker thread's own port. */
+/** The wire of `serve`, over the channel to the parent process. */
 const START = `
 {
-  const { parentPort } = require('node:worker_threads');
-  inside.serve({ post: parentPort.postMessage.bind(parentPort), listen: (receive) => parentPort.once('message', receive) });
+  const { runInThisContext } = require('node:vm');
+  const send = process.send.bind(process);
+  process.once('disconnect', () => process.exit());
+  inside.serve({
+    post: (answer) => { send(answer); },
+    listen: (receive) => process.once('message', (request) => {
+      globalThis.answer = () => receive(request);
+      runInThisContext('answer()', { timeout: ${String(LAST_RESORT)} });
+    }),
+  });
 }`;
 
 let script: Promise<string> | undefined;
 
-/** The worker's script, bundled at the first use. */
+/** The process's script, bundled at the first use. */
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('worker-main.ts', import.meta.url))],
@@ -36,7 +53,7 @@ async function bundled(): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    minify: true, // half as much to parse at each start
+    minify: true, // less to parse at each start
     banner: { js: "'use strict';" }, // ses asks for it; esbuild writes it for some settings only
   });
   const [file] = outputFiles;
@@ -44,65 +61,87 @@ async function bundled(): Promise<string> {
   return file.text + START;
 }
 
-/** Starts a thread and waits until its realm is locked down. */
+/** Starts a process and waits until its realm is locked down. */
 async function start(): Promise<Channel> {
-  const worker = new Worker(await (script ??= bundled()), {
-    eval: true,
-    env: {}, // ses reads its options from the environment too
-    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  const code = await (script ??= bundled());
+  const child = spawn(process.execPath, [`--max-old-space-size=${String(HEAP)}`, '--permission', '-'], {
+    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+    env: {}, // ses reads its options from the environment, too
+    serialization: 'advanced',
   });
-  const dies = new Promise<never>((_, reject) => worker.once('error', reject));
-  dies.catch(() => undefined); // told by whoever waits for it, or by `listen`
-  const speaks = new Promise<unknown>((resolve) => worker.once('message', resolve));
-  const answer = parseAnswer(await Promise.race([speaks, dies]));
+  const { stdin, stderr } = child;
+  if (stdin === null || stderr === null) throw new Error('the sandbox’s process has no pipes');
+  let said = '';
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2000);
+  });
+  const exit = new Promise<string>((resolve) => {
+    child.once('error', (error) => {
+      resolve(error.message);
+    });
+    child.once('exit', (status, signal) => {
+      resolve(`it ended by itself (${signal ?? String(status)})`);
+    });
+  });
+  const died = exit.then((why) => {
+    throw new Error(`the sandbox's process did not start: ${why}${said === '' ? '' : `\n${said}`}`);
+  });
+  const spoke = new Promise<unknown>((resolve) => child.once('message', resolve));
+  stdin.on('error', () => undefined); // it died while it read: `exit` tells
+  stdin.end(code);
+  const answer = parseAnswer(await Promise.race([spoke, died]));
+  died.catch(() => undefined);
   if (answer?.type === 'failure') throw new Error(answer.message);
   if (answer?.type !== 'ready') throw new Error('the sandbox said something that it should not');
-  worker.unref();
+  child.unref();
+  child.channel?.unref();
+  stderr.destroy();
+  let stopWatching = (): void => undefined;
   return {
     post(request) {
-      worker.ref();
-      worker.postMessage(request);
+      child.ref();
+      child.channel?.ref();
+      stopWatching = watchMemory(child.pid, MEMORY, () => child.kill('SIGKILL'));
+      child.send(request);
     },
     listen(receive, gone) {
-      worker.on('message', receive);
-      worker.once('error', (error: Error) => {
-        gone(error.message);
-      });
+      child.on('message', receive);
+      void exit.then(gone);
     },
     kill() {
-      void worker.terminate();
+      stopWatching();
+      child.kill('SIGKILL');
     },
   };
 }
 
 let spare: Promise<Channel> | undefined;
+let uses = 0;
 
-/** The spare thread, or a new one; a new spare is started when `again` is called. */
-async function take(): Promise<Channel> {
+/** The spare process, or a new one. From the second use on the next spare is started meanwhile: who runs one program only does not wait for another. */
+function take(): Promise<Channel> {
+  uses += 1;
   const taken = spare ?? start();
   spare = undefined;
-  return taken;
-}
-
-function keepWarm(): void {
-  spare ??= start();
+  if (uses === 1) return taken;
+  spare = taken.then(start);
   spare.catch(() => {
     spare = undefined; // the next use tries again, and tells
   });
+  return taken;
 }
 
-/** Runs a program in a thread of its own. Rejects only when the sandbox itself is broken. */
+/** Runs a program in a process of its own. Rejects only when the sandbox itself is broken. */
 export async function runInNode(
   program: CompiledProgram,
   limits: Partial<Limits> = {},
   listener: RunListener = {},
 ): Promise<RunRecord> {
   const channel = await take();
-  keepWarm();
   return runThrough(channel, { type: 'run', program, limits: { ...DEFAULT_LIMITS, ...limits } }, listener).result;
 }
 
-/** Judges a program by hidden tests, in a thread of its own. Rejects only when the sandbox itself is broken. */
+/** Judges a program by hidden tests, in a process of its own. Rejects only when the sandbox itself is broken. */
 export async function checkInNode(
   program: CompiledProgram,
   tests: CompiledProgram,
@@ -110,6 +149,5 @@ export async function checkInNode(
   listener: CheckListener = {},
 ): Promise<Verdict> {
   const channel = await take();
-  keepWarm();
   return checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener).result;
 }
