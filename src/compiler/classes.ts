@@ -4,14 +4,15 @@
  */
 import type { ClassBody, Expression, MethodDefinition, Property } from 'acorn';
 import type { RecursiveVisitors } from 'acorn-walk';
-import { bodyOf, lengthOf, placeholders, type Continue, type Lowering } from './coroutines.ts';
+import { bodyOf, lengthOf, placeholders, type Continue, type Lowering } from './lowering.ts';
 import { keyName } from './function-names.ts';
 import { ownScope, type Scope } from './scope.ts';
 
 /** A key that may be written down twice: it gives the same value both times, and does nothing else. */
 function isSimple(key: Expression): boolean {
   if (key.type === 'MemberExpression') return key.object.type !== 'Super' && isSimple(key.object) && !key.computed;
-  return key.type === 'Literal' || key.type === 'Identifier' || (key.type === 'TemplateLiteral' && key.expressions.length === 0);
+  if (key.type === 'Identifier') return key.name !== 'arguments'; // which a static block may not name
+  return key.type === 'Literal' || (key.type === 'TemplateLiteral' && key.expressions.length === 0);
 }
 
 export function classVisitors(lowering: Lowering): RecursiveVisitors<Scope> {

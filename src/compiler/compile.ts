@@ -5,9 +5,10 @@
  */
 import { parse, type Program } from 'acorn';
 import MagicString from 'magic-string';
-import { lowerAsync, Lowering } from './coroutines.ts';
+import { lowerAsync } from './coroutines.ts';
 import { forbidden } from './forbidden.ts';
 import type { Modules } from './import-errors.ts';
+import { Lowering } from './lowering.ts';
 import { takeModuleParts } from './modules.ts';
 import { Names } from './names.ts';
 import { Positions } from './positions.ts';
@@ -42,16 +43,19 @@ export async function compile(source: string, { file, transform, modules }: Comp
   const errors = [...parts.errors, ...forbidden(program, positions)].sort((a, b) => a.line - b.line || a.column - b.column);
   if (errors.length > 0) return { ok: false, errors };
 
+  const hashbang = /^#!.*/.exec(code)?.[0];
+  if (hashbang !== undefined) edit.remove(0, hashbang.length);
   replaceHelpers(program, edit, prelude, positions);
-  const fallback = parts.exports.get('default');
-  if (fallback !== undefined && !new RegExp(`\\b${fallback}\\b`).test(source)) nameDefault(program, fallback, lowering);
+  const defaultExport = parts.exports.get('default');
+  if (defaultExport !== undefined && !source.includes(defaultExport)) nameDefault(program, defaultExport, lowering);
   const marks = lowerAsync(program, lowering);
   const getters = Array.from(parts.exports, ([name, value]) => `${JSON.stringify(name)}: () => ${value}`);
   const exported = getters.length > 0 ? `${prelude.use('$exportAll')}({ ${getters.join(', ')} });` : '';
 
-  // The first line holds all that is ours, the last one what closes it; between them each line is the learner's.
-  const start = `(function ($require, $exports, $module, $runtime) { 'use strict'; ${prelude.toString()} (function () { ${exported} ${parts.declarations} ${marks}\n`;
-  const end = `\n})();\n})\n//# sourceURL=${file}`;
+  // The first line holds all that is ours, the last ones what closes it; between them each line is the learner's. The parameters in the middle hide those
+  // outside, so that a program can name nothing of ours.
+  const start = `(function ($require, $exports, $module, $runtime) { 'use strict'; ${prelude.toString()} (($require, $exports, $module, $runtime) => (function () { ${exported} ${parts.declarations} ${marks}\n`;
+  const end = `\n})())();\n})\n//# sourceURL=${file}`;
   const table = positions.table(edit.generateDecodedMap({ hires: false }), 1);
   const whole = start + edit.toString() + end;
   while (table.length < whole.split('\n').length) table.push([]);

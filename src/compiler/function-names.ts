@@ -1,7 +1,8 @@
 /** The names that JavaScript gives to functions from where they stand: `const f = async () => {}`, `{ f: async () => {} }`, `f = async () => {}`. */
 import type { AnyNode, Expression, PrivateIdentifier } from 'acorn';
 import { base, type RecursiveVisitors } from 'acorn-walk';
-import type { Lowering } from './coroutines.ts';
+import { noteDisposal } from './awaits.ts';
+import type { Lowering } from './lowering.ts';
 import type { Scope } from './scope.ts';
 
 const isFunction = (node: AnyNode | null | undefined): node is AnyNode =>
@@ -18,7 +19,9 @@ export function keyName(key: Expression | PrivateIdentifier, computed: boolean, 
   return `[${code.slice(key.start, key.end)}]`;
 }
 
-export function nameVisitors({ functionNames, positions, disposals }: Lowering): RecursiveVisitors<Scope> {
+export function nameVisitors(lowering: Lowering): RecursiveVisitors<Scope> {
+  const { functionNames, positions } = lowering;
+
   /** `target = value`: the function takes the variable's name, as it was in the source. */
   function named(target: AnyNode, value: AnyNode | null | undefined): void {
     if (target.type !== 'Identifier' || !isFunction(value) || functionNames.has(value)) return;
@@ -27,15 +30,8 @@ export function nameVisitors({ functionNames, positions, disposals }: Lowering):
 
   return {
     VariableDeclarator(node, scope, next) {
-      const { id, init } = node;
-      named(id, init);
-      if (
-        id.type === 'Identifier' &&
-        init?.type === 'CallExpression' &&
-        init.callee.type === 'Identifier' &&
-        init.callee.name === '__callDispose'
-      )
-        disposals.add(id.name);
+      named(node.id, node.init);
+      noteDisposal(node, lowering, scope);
       base.VariableDeclarator?.(node, scope, next);
     },
     AssignmentExpression(node, scope, next) {

@@ -137,6 +137,37 @@ test('a program has its own this: none', async () => {
   expect(await printed(`console.log(String(this), String((() => this)()));`)).toEqual(['undefined undefined']);
 });
 
+test('a program can name nothing of ours', async () => {
+  const source = `console.log([$require, $exports, $module, $runtime].map((x: unknown) => typeof x), typeof $co, typeof $import, typeof $mark, typeof f$gen);
+    import { run } from 'asyncio'; declare const $require: unknown, $exports: unknown, $module: unknown, $runtime: unknown; async function f() {} run(f());`;
+  expect(await printed(source)).toEqual([
+    '["undefined","undefined","undefined","undefined"] undefined undefined undefined undefined',
+  ]);
+});
+
+test('using at the top of a program closes at its end, and leaves its exports', async () => {
+  const { lines, exports } = await ran(`import { run } from 'asyncio';
+    using a = { [Symbol.dispose]() { console.log('closed'); } };
+    export const value = 1; export async function f() { return await g(); } const g = async () => new C().n; export class C { n = 2; }
+    run(f()); console.log('end');`);
+  expect(lines).toEqual(['end', 'closed']);
+  expect(exports['value']).toBe(1);
+  expect(asyncio.run((exports['f'] as () => never)())).toBe(2);
+});
+
+test('a variable that is called like what esbuild adds is no such thing', async () => {
+  const lines = await printed(`import { run, sleep } from 'asyncio';
+    async function closes() { await using a = { async [Symbol.asyncDispose]() { console.log('closed'); } }; }
+    async function own() { const _promise = sleep(1, 'slept'); console.log(_promise && await _promise); }
+    async function main() { await closes(); await own(); }
+    run(main());`);
+  expect(lines).toEqual(['closed', 'slept']);
+});
+
+test('a line for the shell at the start, and Windows line ends, do no harm', async () => {
+  expect(await printed(`#!/usr/bin/env node\r\nconst a = 1;\r\nconsole.log(a);\r\n`)).toEqual(['1']);
+});
+
 test('names of common JavaScript modules are free', async () => {
   expect(
     await printed(
