@@ -16,7 +16,15 @@ export default defineConfig({
     // What is read while the site is built and never reaches a page: native code, or big.
     ssr: { external: ['esbuild', 'acorn', 'magic-string'] },
     worker: { format: 'es' },
-    build: { target: 'es2022' },
+    build: {
+      target: 'es2022',
+      rolldownOptions: {
+        // Astro marks each MDX module with a directive of its own and has read it before the bundler warns of it.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
     // Addresses in scripts and styles are relative to the file that holds them.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },
