@@ -4,4 +4,5 @@
  */
 export { check } from './check.ts';
 export { nearest } from './nearest.ts';
+export type { Loaded, Recorded } from './sandbox-face.ts';
 export type * from './verdict.ts';

@@ -1,4 +1,4 @@
 /** The record's face. */
 export * from './record.ts';
 export { createRecorder, type Recorder, type RecorderLimits, type RunEnd } from './recorder.ts';
-export { cut, roundTime } from './text.ts';
+export { cut } from './text.ts';

@@ -123,7 +123,7 @@ export interface RunRecord {
 }
 
 /** How much of each kind a record leaves out. */
-export interface Dropped {
+interface Dropped {
   readonly events: number;
   readonly lines: number;
   readonly tasks: number;

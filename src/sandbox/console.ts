@@ -3,7 +3,7 @@ import type { Recorder, SourcePosition } from '../record/index.ts';
 import { display, inspect } from './format.ts';
 
 /** Raised by `console.log` once a run has printed all that it may, and at every further call. */
-export class OutputLimitExceeded extends Error {
+class OutputLimitExceeded extends Error {
   constructor(lines: number) {
     super(`more than ${String(lines)} lines of output`);
     Object.defineProperty(this, 'name', { value: 'OutputLimitExceeded' });

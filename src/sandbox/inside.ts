@@ -7,6 +7,7 @@
  */
 import { isErrorNatively, stackHere } from './lockdown.ts';
 import type { CompiledProgram } from '../compiler/index.ts';
+import type { Loaded, Recorded } from '../grader/index.ts';
 import {
   createRecorder,
   type OutputLine,
@@ -27,23 +28,6 @@ import { parseStack } from './positions.ts';
 import type { Limits } from './protocol.ts';
 
 keepIsError(isErrorNatively);
-
-/** One evaluation of a program. Its errors are in its record. */
-export interface Loaded {
-  /** What the module exports, as far as it came. */
-  readonly exports: Readonly<Record<string, unknown>>;
-  /** The record of the module's own evaluation. */
-  record(): RunRecord;
-}
-
-/** One recorded action. */
-export interface Recorded {
-  readonly record: RunRecord;
-  /** What it returned; undefined when it raised. */
-  readonly result: unknown;
-  /** What it raised; undefined when it did not. */
-  readonly raised: unknown;
-}
 
 export interface StageOptions {
   readonly limits: Limits;
