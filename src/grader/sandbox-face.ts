@@ -21,7 +21,7 @@ export interface Loaded {
 export type Load = (program: CompiledProgram, modules?: Readonly<Record<string, object>>, observer?: Observer) => Loaded;
 
 /** A recorded action: its record, and what came out of it as it is. */
-interface Recorded {
+export interface Recorded {
   readonly record: RunRecord;
   /** What the action returned; undefined when it raised. */
   readonly result: unknown;
