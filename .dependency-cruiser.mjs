@@ -10,7 +10,7 @@ const only = (folder, allowed, comment, { packages = true } = {}) => ({
     pathNot: [
       `^src/${folder}/`,
       ...allowed.map((path) => `^src/${path}`),
-      ...(packages ? ['node_modules', '^(node:)?[a-z_/]+$'] : []),
+      ...(packages ? ['node_modules', '^(node:)?[a-z_/-]+$'] : []),
     ],
   },
 });

@@ -27,7 +27,7 @@ async function timeClick(page: Page, button: 'Run' | 'Check'): Promise<number> {
       const section = document.querySelector(`section[data-exercise="${id}"]`);
       const target = [...(section?.querySelectorAll('button') ?? [])].find((each) => each.textContent.trim().startsWith(name));
       if (section === null || target === undefined) throw new Error(`no button ${name} in ${id}`);
-      const busy = (): boolean => section.getAttribute('aria-busy') === 'true';
+      const busy = (): boolean => section.querySelector('[aria-busy="true"]') !== null;
       return new Promise<number>((resolve) => {
         let began = 0;
         let worked = false;

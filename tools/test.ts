@@ -49,6 +49,7 @@ const STEPS: readonly Step[] = [
       tsc('tsconfig.json'),
       tsc('tsconfig.runtime.json'),
       tsc('exercises/tsconfig.json'),
+      tsc('src/content/tsconfig.json'),
       ['astro', 'check', '--minimumFailingSeverity', 'hint'],
     ],
   },

@@ -51,7 +51,7 @@ export function typeName(value: unknown): string {
 }
 
 /** The class name of an error: its own `name` where it has one, else its constructor's. */
-export function errorName(error: Error): string {
+function errorName(error: Error): string {
   if (Object.hasOwn(error, 'name') && typeof error.name === 'string' && error.name !== '') return error.name;
   const name = className(error);
   return name === 'Object' ? error.name : name;

@@ -8,7 +8,7 @@
 import { asyncio, beginWorld, helpers, type ExceptionContext, type Observer } from '../../src/runtime/index.ts';
 
 /** The file that programs of tests claim to be. */
-export const FILE = 'main.ts';
+const FILE = 'main.ts';
 
 /** What the world said: warnings, log lines, and what its exception handlers were told. */
 export const said: { warnings: string[]; logs: string[]; contexts: ExceptionContext[] } = {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { REPOSITORY } from '../../tools/check/course.ts';
 
 /** The files of an exercise by their path in its folder; undefined takes a file away. */
-export type Files = Readonly<Record<string, string | undefined>>;
+type Files = Readonly<Record<string, string | undefined>>;
 
 const answer = (seconds: number, result: string): string => `import { sleep } from 'asyncio';
 

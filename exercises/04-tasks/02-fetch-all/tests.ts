@@ -26,7 +26,9 @@ function sent(record: Run): { url: number; t: number }[] {
 function shown(value: unknown): string {
   if (value === undefined || value === null) return 'None';
   if (Array.isArray(value)) return `[${value.map(String).join(', ')}]`;
-  return typeof value === 'object' ? 'an object that is no list' : String(value);
+  return typeof value === 'object' || typeof value === 'function'
+    ? `a ${typeof value} that is no list`
+    : String(value as string | number);
 }
 
 /** What Python warned about in this run, once each. */

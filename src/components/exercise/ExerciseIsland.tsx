@@ -114,7 +114,7 @@ export default function ExerciseIsland(props: Props): VNode {
   };
 
   return (
-    <div class="workbench">
+    <div class="workbench" aria-busy={busy}>
       <div class="bench-task">{task}</div>
       <div class="bench-code">
         <CodeArea
