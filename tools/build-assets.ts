@@ -30,6 +30,7 @@ async function bundle(entry: string, define: Record<string, string> = {}): Promi
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
+    banner: { js: "'use strict';" }, // ses refuses anything else
     define,
   });
   const [file] = outputFiles;

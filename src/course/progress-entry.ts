@@ -5,6 +5,8 @@
  */
 import * as z from 'zod/mini';
 
+z.config({ jitless: true }); // the page's policy forbids making functions from text, and the browser reports every try
+
 /** The version written into every entry. It rises when a present reader would misread a former entry; then `STEPS` gets one more step. */
 const PROGRESS_VERSION = 1;
 

@@ -26,9 +26,7 @@ function sent(record: Run): { url: number; t: number }[] {
 function shown(value: unknown): string {
   if (value === undefined || value === null) return 'None';
   if (Array.isArray(value)) return `[${value.map(String).join(', ')}]`;
-  return typeof value === 'object' || typeof value === 'function'
-    ? `a ${typeof value} that is no list`
-    : String(value as string | number);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : `a ${typeof value} that is no list`;
 }
 
 /** What Python warned about in this run, once each. */
