@@ -55,7 +55,11 @@ async function open(
   const context = await browser.newContext();
   const page = await context.newPage();
   const bodies: Promise<{ script: boolean; size: number }>[] = [];
+  const seen = new Set<string>();
   page.on('response', (response) => {
+    // What comes from the page itself (a blob) costs no transfer, and what was loaded once a host lets the browser keep.
+    if (!response.url().startsWith('http') || seen.has(response.url())) return;
+    seen.add(response.url());
     const type = response.headers()['content-type'] ?? '';
     bodies.push(
       response.body().then(

@@ -6,6 +6,7 @@ export { DeadlockError, StepLimitExceeded } from './errors.ts';
 export { asyncTraceback, contextOf, isThrownIn } from './traceback.ts';
 export { hintOf } from './hints.ts';
 export { repr, typeName } from './repr.ts';
+export { classNames, dataOf, errorMessage, errorName, functionName, guarded } from './data.ts';
 export { ContextVar, copyContext } from './context.ts';
 export type { Frame } from './frame.ts';
 export type {

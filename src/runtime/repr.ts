@@ -1,7 +1,8 @@
 /**
- * Values as Python would show them. Used in messages and records, so it keeps true: no addresses, no surprises (a value whose getters throw is shown by
- * its class), bounded depth and length.
+ * Values as Python would show them. Used in messages and records, so it keeps true: no addresses, bounded depth and length, and no code of the program
+ * is called (a getter is shown as such), so that recording a run never changes it.
  */
+import { classNames, dataOf, errorMessage, errorName, functionName, guarded, ownData } from './data.ts';
 import { CancelledError } from './errors.ts';
 
 /** A runtime object that knows its own repr has a method of this name. */
@@ -16,6 +17,14 @@ interface Representable {
 
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
+/** UTF-16 units of all strings in one repr together; what is longer is cut. */
+const MAX_LENGTH = 10_000;
+
+// Taken from the language's own prototypes, and only ever called on a value: what a class of the program overrides is passed by.
+/* eslint-disable @typescript-eslint/unbound-method */
+const { entries } = Map.prototype;
+const { values } = Set.prototype;
+/* eslint-enable @typescript-eslint/unbound-method */
 
 /** Python's name of a value's type: 'int', 'str', 'NoneType', 'list', 'dict' …; a class's own name for its instances. */
 export function typeName(value: unknown): string {
@@ -44,25 +53,28 @@ export function typeName(value: unknown): string {
   if (value instanceof Uint8Array) return 'bytes';
   if (value instanceof Error) return errorName(value);
   if (isTagged(value)) return value[typeTag]();
-  const tag = Object.prototype.toString.call(value);
-  if (tag === '[object Generator]') return 'generator';
-  const name = className(value);
+  if (dataOf(value, Symbol.toStringTag) === 'Generator') return 'generator';
+  const name = classNames(value)[0] ?? 'Object';
   return name === 'Object' ? 'dict' : name;
-}
-
-/** The class name of an error: its own `name` where it has one, else its constructor's. */
-function errorName(error: Error): string {
-  if (Object.hasOwn(error, 'name') && typeof error.name === 'string' && error.name !== '') return error.name;
-  const name = className(error);
-  return name === 'Object' ? error.name : name;
 }
 
 /** Python-like `repr(value)`. */
 export function repr(value: unknown): string {
+  room = MAX_LENGTH;
   return show(value, []);
 }
 
+/** What is left of MAX_LENGTH in the repr that is being made. */
+let room = 0;
+
 function show(value: unknown, path: readonly object[]): string {
+  if (room <= 0) return '...';
+  const text = shown(value, path);
+  if (typeof value !== 'object') room -= text.length;
+  return text;
+}
+
+function shown(value: unknown, path: readonly object[]): string {
   switch (typeof value) {
     case 'undefined':
       return 'None';
@@ -73,20 +85,16 @@ function show(value: unknown, path: readonly object[]): string {
     case 'bigint':
       return value.toString();
     case 'string':
-      return quote(value);
+      return quote(value.length > room ? value.slice(0, room) : value);
     case 'symbol':
-      return value.toString();
+      return value === GETTER ? '<getter>' : value.toString();
     case 'function':
-      return `<function ${value.name === '' ? '<lambda>' : value.name}>`;
+      return `<function ${functionName(value) || '<lambda>'}>`;
     case 'object':
       break;
   }
   if (value === null) return 'None';
-  try {
-    return object(value, path);
-  } catch {
-    return `<${typeName(value)} object>`;
-  }
+  return guarded(() => object(value, path)) ?? `<${guarded(() => typeName(value)) ?? 'object'} object>`;
 }
 
 function number(value: number): string {
@@ -114,17 +122,35 @@ function object(value: object, path: readonly object[]): string {
   if (value instanceof Error) return errorRepr(value, path);
   if (path.includes(value) || path.length >= MAX_DEPTH) return Array.isArray(value) ? '[...]' : '{...}';
   const inner = [...path, value];
-  if (Array.isArray(value)) return `[${list(value, inner)}]`;
-  if (value instanceof Set) return value.size === 0 ? 'set()' : `{${list(value, inner)}}`;
-  if (value instanceof Map) return `{${pairs(value, inner)}}`;
+  if (Array.isArray(value)) return `[${list(itemsOf(value), inner)}]`;
+  if (value instanceof Set) return `{${list(values.call(value), inner)}}`.replace(/^\{\}$/, 'set()');
+  if (value instanceof Map) return `{${pairs(entries.call(value), inner)}}`;
   if (value instanceof Uint8Array) return `b${quote(String.fromCharCode(...value.subarray(0, MAX_ITEMS)))}`;
-  if (typeName(value) === 'dict') return `{${pairs(Object.entries(value), inner)}}`;
+  if (typeName(value) === 'dict') return `{${pairs(fieldsOf(value), inner)}}`;
   return `<${typeName(value)} object>`;
 }
 
 function errorRepr(error: Error, path: readonly object[]): string {
-  if (error instanceof CancelledError) return `${errorName(error)}(${error.args.map((arg) => show(arg, path)).join(', ')})`;
-  return `${errorName(error)}(${error.message === '' ? '' : quote(error.message)})`;
+  const args = error instanceof CancelledError ? ownData(error, 'args') : undefined;
+  if (Array.isArray(args)) return `${errorName(error)}(${list(itemsOf(args), path)})`;
+  const message = errorMessage(error);
+  return `${errorName(error)}(${message === '' ? '' : show(message, path)})`;
+}
+
+/** What a getter is shown as. */
+const GETTER = Symbol('getter');
+
+/** The items of an array. */
+function* itemsOf(array: readonly unknown[]): Iterable<unknown> {
+  for (let i = 0; i < array.length; i += 1) yield ownData(array, i);
+}
+
+/** The enumerable fields of a plain object. */
+function* fieldsOf(value: object): Iterable<readonly [unknown, unknown]> {
+  for (const key of Object.keys(value)) {
+    const property = Reflect.getOwnPropertyDescriptor(value, key);
+    yield [key, property?.get === undefined ? property?.value : GETTER];
+  }
 }
 
 function list(items: Iterable<unknown>, path: readonly object[]): string {
@@ -152,14 +178,9 @@ function pairs(entries: Iterable<readonly [unknown, unknown]>, path: readonly ob
 }
 
 function isRepresentable(value: object): value is Representable {
-  return reprMethod in value && typeof value[reprMethod] === 'function';
+  return typeof dataOf(value, reprMethod) === 'function';
 }
 
 function isTagged(value: object): value is { [typeTag](): string } {
-  return typeTag in value && typeof value[typeTag] === 'function';
-}
-
-function className(value: object): string {
-  const constructor: unknown = value.constructor;
-  return typeof constructor === 'function' && constructor.name !== '' ? constructor.name : 'Object';
+  return typeof dataOf(value, typeTag) === 'function';
 }

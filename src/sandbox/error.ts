@@ -3,11 +3,21 @@
  *
  * Keeps true: never throws, and calls none of the program's code except a proxy's traps (`peek.ts`); texts are bounded.
  */
-import { asyncTraceback, DeadlockError, hintOf, isThrownIn, StepLimitExceeded } from '../runtime/index.ts';
+import {
+  DeadlockError,
+  StepLimitExceeded,
+  asyncTraceback,
+  classNames,
+  errorMessage,
+  errorName,
+  guarded,
+  hintOf,
+  isThrownIn,
+} from '../runtime/index.ts';
 import { cut, type ErrorInfo, type SourcePosition } from '../record/index.ts';
 import type { CompiledProgram } from '../compiler/index.ts';
 import { inspect } from './format.ts';
-import { className, classNames, errorMessage, errorType, guarded, isError } from './peek.ts';
+import { isError } from './peek.ts';
 import { STACK_LIMIT, stackOf } from './lockdown.ts';
 import { parseStack, type NativeFrame } from './positions.ts';
 
@@ -26,12 +36,12 @@ export function describeError(error: unknown, programs: readonly CompiledProgram
   const frames = guarded(() => framesOf(error, programs)) ?? [];
   if (!isError(error)) {
     const type =
-      typeof error === 'object' && error !== null ? (className(error) ?? 'Object') : error === null ? 'null' : typeof error;
+      typeof error === 'object' && error !== null ? (classNames(error)[0] ?? 'Object') : error === null ? 'null' : typeof error;
     const hint = 'Throw an Error: only an error knows the line where it was thrown.';
     return { type, message: cut(typeof error === 'string' ? error : inspect(error, length), length), frames, hint };
   }
   const hint = guarded(() => hintFor(error));
-  return { type: errorType(error), message: cut(errorMessage(error), length), frames, ...(hint === undefined ? {} : { hint }) };
+  return { type: errorName(error), message: cut(errorMessage(error), length), frames, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** True for the error that says that nothing can wake anybody any more. */

@@ -6,8 +6,8 @@
  * Why not a library: loupe and object-inspect (3.6 KB gzipped each) print `[ 1, 2, 3 ]`, bound the number of items but not their work, and call
  * getters and `Symbol.toStringTag` of what they show.
  */
-import { asyncio, repr } from '../runtime/index.ts';
-import { className, dataOf, errorMessage, errorType, functionName, guarded, isError } from './peek.ts';
+import { asyncio, classNames, dataOf, errorMessage, errorName, functionName, guarded, repr } from '../runtime/index.ts';
+import { isError } from './peek.ts';
 
 /** What is nested deeper is named only. */
 const MAX_DEPTH = 6;
@@ -17,7 +17,7 @@ export function display(value: unknown, length: number): string {
   if (typeof value === 'string') return value;
   if (isError(value)) {
     const message = errorMessage(value);
-    return message === '' ? errorType(value) : `${errorType(value)}: ${message}`;
+    return message === '' ? errorName(value) : `${errorName(value)}: ${message}`;
   }
   return inspect(value, length);
 }
@@ -74,7 +74,7 @@ class Writer {
       return;
     }
     const own = guarded(() => runtimeText(value));
-    const name = className(value);
+    const name = classNames(value)[0];
     if (own !== undefined) this.text += own;
     else if (isError(value)) this.text += errorRepr(value, this.#length);
     else if (path.length >= MAX_DEPTH) this.text += `[${name ?? 'Object'}]`;
@@ -155,13 +155,13 @@ const OURS: readonly (abstract new (...args: never[]) => object)[] = [asyncio.Fu
 function runtimeText(value: object): string | undefined {
   const isOurs = asyncio.iscoroutine(value) || asyncio.isasyncgen(value) || OURS.some((each) => value instanceof each);
   if (isOurs) return repr(value);
-  return className(value) === 'EventLoop' ? '<EventLoop>' : undefined;
+  return classNames(value)[0] === 'EventLoop' ? '<EventLoop>' : undefined;
 }
 
 /** As Python shows an error inside of a list. */
 function errorRepr(error: object, length: number): string {
   const message = errorMessage(error);
-  return `${errorType(error)}(${message === '' ? '' : quote(message.slice(0, length))})`;
+  return `${errorName(error)}(${message === '' ? '' : quote(message.slice(0, length))})`;
 }
 
 function functionText(value: object): string {

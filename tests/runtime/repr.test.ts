@@ -86,3 +86,58 @@ test('runtime objects are shown and named as in CPython', () => {
   expect(typeName(loop.createFuture())).toBe('Future');
   expect(repr(new ContextVar('v'))).toBe('<ContextVar object>');
 });
+
+test('no code of a value is called to show it: neither getters, nor iterators, nor what it says of itself', () => {
+  let called = 0;
+  const call = (): never => {
+    called += 1;
+    throw new Error('called');
+  };
+  class Sly extends Array<number> {
+    override [Symbol.iterator](): never {
+      return call();
+    }
+    override toString(): string {
+      return call();
+    }
+    get [Symbol.toStringTag](): string {
+      return call();
+    }
+  }
+  class SlyMap extends Map<string, number> {
+    override [Symbol.iterator](): never {
+      return call();
+    }
+    override entries(): never {
+      return call();
+    }
+  }
+  class SlyError extends Error {
+    override get name(): string {
+      return call();
+    }
+    override get message(): string {
+      return call();
+    }
+  }
+  const sly = Sly.of(1, 2);
+  expect(repr(sly)).toBe('[1, 2]');
+  expect(repr(new SlyMap([['k', 1]]))).toBe("{'k': 1}");
+  expect(repr(new SlyError())).toBe('SlyError()');
+  expect(
+    repr({
+      get a() {
+        return call();
+      },
+      b: 1,
+    }),
+  ).toBe("{'a': <getter>, 'b': 1}");
+  expect(called).toBe(0);
+});
+
+test('a repr is bounded however much a value holds', () => {
+  const wide: unknown[] = Array.from({ length: 100 }, () => 'x'.repeat(1000));
+  const deep = [wide, wide, [wide, [wide, wide]]];
+  expect(repr(deep).length).toBeLessThan(20_000);
+  expect(repr('y'.repeat(1_000_000)).length).toBeLessThan(20_000);
+});
