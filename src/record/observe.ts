@@ -31,7 +31,7 @@ export interface Sink {
   readonly taskCreated: (task: ObservedTask) => void;
   /** @returns its result or error, as an event tells it */
   readonly taskEnded: (task: ObservedTask) => string | undefined;
-  readonly warn: (category: string, text: string, frame?: Frame) => void;
+  readonly warn: (category: string, text: string, frame?: Frame, hint?: string) => void;
   /** Fields that are undefined are left out. */
   readonly event: (ev: EventName, fields: Fields) => void;
 }
@@ -138,8 +138,8 @@ export function eventObserver(sink: Sink): Observer {
       const exception = context.exception === undefined ? undefined : value(context.exception);
       sink.event('exception_handler', { message: cut(context.message ?? '', MAX_VALUE), exception });
     },
-    warning: (category: string, text: string, frame?: Frame) => {
-      sink.warn(category, text, frame);
+    warning: (category: string, text: string, frame?: Frame, hint?: string) => {
+      sink.warn(category, text, frame, hint);
       sink.event('warning', { category, text: cut(text, MAX_TEXT), position: placeOf(frame) });
     },
     log: (level: string, text: string) => {

@@ -99,6 +99,8 @@ export interface Warning {
   /** `RuntimeWarning`, or `log` for what asyncio's logger would say. */
   readonly category: string;
   readonly text: string;
+  /** What to write instead, where the runtime knows. */
+  readonly hint?: string;
   readonly position?: SourcePosition;
 }
 

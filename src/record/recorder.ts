@@ -71,8 +71,8 @@ export class Recorder {
         this.#taskCreated(task);
       },
       taskEnded: (task: ObservedTask) => this.#taskEnded(task),
-      warn: (category: string, text: string, frame?: Frame) => {
-        this.#warn(category, text, frame);
+      warn: (category: string, text: string, frame?: Frame, hint?: string) => {
+        this.#warn(category, text, frame, hint);
       },
       event: (ev: EventName, fields: Fields) => {
         this.#event(ev, fields);
@@ -143,14 +143,19 @@ export class Recorder {
     this.#events.push(event);
   }
 
-  #warn(category: string, text: string, frame?: Frame): void {
+  #warn(category: string, text: string, frame?: Frame, hint?: string): void {
     if (this.#over) return;
     if (this.#warnings.length >= MAX_WARNINGS) {
       this.#refusedWarnings += 1;
       return;
     }
     const position = placeOf(frame);
-    this.#warnings.push({ category, text: cut(text, MAX_TEXT), ...(position === undefined ? {} : { position }) });
+    this.#warnings.push({
+      category,
+      text: cut(text, MAX_TEXT),
+      ...(hint === undefined ? {} : { hint }),
+      ...(position === undefined ? {} : { position }),
+    });
   }
 
   #taskCreated(task: ObservedTask): void {

@@ -7,8 +7,8 @@ import { CLOSE, CLOSED, CREATED, expectAwait, NEXT, outcome, RETURNED, Suspendab
 import { RuntimeError } from './errors.ts';
 import { frameOf, type FunctionCode } from './frame.ts';
 import { awaitSymbol } from './future.ts';
-import { noSuchMethod } from './hints.ts';
-import { reprMethod, typeTag } from './repr.ts';
+import { neverAwaitedHint, noSuchMethod } from './hints.ts';
+import { repr, reprMethod, typeTag } from './repr.ts';
 import { world } from './world.ts';
 
 export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T> {
@@ -65,12 +65,16 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
   _report(): void {
     if (this._state !== CREATED) return;
     const text = `coroutine '${this.code.name}' was never awaited`;
-    if (this.code.file === '') world.observer?.warning('RuntimeWarning', text);
-    else world.observer?.warning('RuntimeWarning', text, frameOf(this.code, 0));
+    const frame = this.code.file === '' ? undefined : frameOf(this.code, 0);
+    world.observer?.warning('RuntimeWarning', text, frame, neverAwaitedHint(this.code.name));
   }
 
   [typeTag](): string {
     return 'coroutine';
+  }
+
+  override toString(): string {
+    return repr(this);
   }
 
   [reprMethod](): string {

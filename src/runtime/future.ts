@@ -248,6 +248,10 @@ export class Future<T = unknown> implements PromiseLike<T> {
     return this.kind;
   }
 
+  toString(): string {
+    return repr(this);
+  }
+
   /** In CPython's words. A future that is met again inside its own repr (tasks that wait for one another) is '...'. */
   [reprMethod](): string {
     if (shown.has(this)) return '...';

@@ -80,6 +80,10 @@ export class Handle {
     }
   }
 
+  toString(): string {
+    return repr(this);
+  }
+
   [reprMethod](): string {
     return `<${this._kind()}${this._cancelled ? ' cancelled' : ''}${this._when()}${this._callback === undefined ? '' : ` ${this.#call()}`}>`;
   }

@@ -51,6 +51,11 @@ export function coroutineHint(value: unknown): string | undefined {
   return isNativePromise(value) ? awaitHint(value) : undefined;
 }
 
+/** What to write when a coroutine of the function `name` was made and never awaited. */
+export function neverAwaitedHint(name: string): string {
+  return `The call made a coroutine, and nothing ran it. Write \`await ${name}(…)\` (also after \`return\`), or hand it to \`createTask\` or \`gather\`.`;
+}
+
 function isNativePromise(value: unknown): boolean {
   return Object.prototype.toString.call(value) === '[object Promise]';
 }

@@ -86,8 +86,8 @@ export interface Observer {
   taskCancel?(task: ObservedTask, message: unknown): void;
   taskUncancel?(task: ObservedTask, left: number): void;
   exceptionHandler?(context: ExceptionContext): void;
-  /** `warnings.warn`: a category such as 'RuntimeWarning', and CPython's text. */
-  warning?(category: string, text: string, frame?: Frame): void;
+  /** `warnings.warn`: a category such as 'RuntimeWarning', CPython's text, and a line that says what to write instead. */
+  warning?(category: string, text: string, frame?: Frame, hint?: string): void;
   /** What asyncio's logger says. */
   log?(level: 'error' | 'warning', text: string): void;
   /** The tasks that wait for ever, in creation order. */

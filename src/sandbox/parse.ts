@@ -57,7 +57,14 @@ const record = z.strictObject({
   output: z.array(line),
   events: z.array(event),
   tasks: z.array(task),
-  warnings: z.array(z.strictObject({ category: z.string(), text: z.string(), position: z.exactOptional(position) })),
+  warnings: z.array(
+    z.strictObject({
+      category: z.string(),
+      text: z.string(),
+      hint: z.exactOptional(z.string()),
+      position: z.exactOptional(position),
+    }),
+  ),
   dropped: z.exactOptional(z.strictObject({ events: count, lines: count, tasks: count, warnings: count })),
 });
 const test = z.strictObject({

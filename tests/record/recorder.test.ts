@@ -100,7 +100,14 @@ async function forgotten() {}
 async function main() { forgotten(); }
 run(main());`);
     const position = { file: 'main.ts', line: 3, column: 1, function: 'forgotten' };
-    expect(warnings).toEqual([{ category: 'RuntimeWarning', text: "coroutine 'forgotten' was never awaited", position }]);
+    expect(warnings).toEqual([
+      {
+        category: 'RuntimeWarning',
+        text: "coroutine 'forgotten' was never awaited",
+        hint: expect.stringContaining('await forgotten(…)') as string,
+        position,
+      },
+    ]);
   });
 
   test('rounds away the noise of binary fractions', async () => {

@@ -141,3 +141,14 @@ test('a repr is bounded however much a value holds', () => {
   expect(repr(deep).length).toBeLessThan(20_000);
   expect(repr('y'.repeat(1_000_000)).length).toBeLessThan(20_000);
 });
+
+test('as text, a coroutine, a task and a loop are what Python prints, not [object Object]', () => {
+  freshWorld();
+  const coroutine = val(1);
+  expect(String(coroutine)).toBe(repr(coroutine));
+  expect(String(coroutine)).toBe('<coroutine object val>');
+  const loop = asyncio.newEventLoop();
+  const future = loop.createFuture();
+  expect(String(future)).toBe(repr(future));
+  expect(String(loop.callSoon(() => undefined))).toMatch(/^<Handle /);
+});

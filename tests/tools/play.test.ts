@@ -61,6 +61,7 @@ describe('play', () => {
       status: 1,
       stdout: 'first\n',
       stderr: `raises.ts: RuntimeWarning: coroutine 'sleep' was never awaited
+  The call made a coroutine, and nothing ran it. Write \`await sleep(…)\` (also after \`return\`), or hand it to \`createTask\` or \`gather\`.
 Traceback (most recent call last):
   File "raises.ts", line 14, in <module>
     run(main());

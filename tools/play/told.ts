@@ -23,9 +23,12 @@ const REPEATS = 3;
 
 /** The lines for stderr: warnings, then why it did not finish. */
 export function told(record: RunRecord, of: Source): string[] {
-  const lines = record.warnings.flatMap(({ category, text, position }) => {
+  const lines = record.warnings.flatMap(({ category, text, hint, position }) => {
     if (category === 'log') return [text];
-    return [`${of.file}:${position === undefined ? '' : `${String(position.line)}:`} ${category}: ${text}`];
+    return [
+      `${of.file}:${position === undefined ? '' : `${String(position.line)}:`} ${category}: ${text}`,
+      ...(hint === undefined ? [] : [`  ${hint}`]),
+    ];
   });
   if (record.error !== undefined) lines.push(...traceback(record.error, of));
   if (record.budget !== undefined) lines.push(`${of.file} was ended: ${BUDGETS[record.budget]}.`);

@@ -48,12 +48,18 @@ function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: J
       {output.length === 0 && outcome === 'finished' && <p class="quiet">{words.run.nothing}</p>}
       {warnings.length > 0 && (
         <ul class="warnings">
-          {warnings.map(({ category, text, position }, index) => (
+          {warnings.map(({ category, text, hint, position }, index) => (
             <li key={index}>
               <strong>{category}</strong>: <Ticked text={text} />{' '}
               {position !== undefined && (
                 <span class="at">
                   (<Frame at={position} jump={jump} />)
+                </span>
+              )}
+              {hint !== undefined && (
+                <span class="error-hint">
+                  {' '}
+                  <Ticked text={hint} />
                 </span>
               )}
             </li>
