@@ -2,6 +2,9 @@
  * Sets up everything a fresh clone needs, and says what it does: the packages (and with them the Node that the tools run on) and, with `--browser`,
  * a browser for the browser tests. Plain JavaScript, because it runs on the machine's own Node (20 or later) before anything is installed.
  *
+ * It is a script of its own before each command (`pretest` and its like), not a first half of it: a shell remembers where it found `node`, and would go on with
+ * the old one.
+ *
  * Keeps true: it does nothing when everything is there; when a step fails it says why and what to try, and exits with 1.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,7 +18,8 @@ const modules = join(root, 'node_modules');
 const stamp = join(modules, '.loopwise-setup');
 const browserFile = join(modules, '.loopwise-browser');
 
-const say = (text) => console.log(`setup: ${text}`);
+/** Speaks on stderr, so that what a command prints stays the command's own. */
+const say = (text) => console.error(`setup: ${text}`);
 
 /** Ends the set-up with what failed and what to try. */
 function fail(what, tryThis) {

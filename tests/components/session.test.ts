@@ -291,3 +291,14 @@ test('trouble with the storage is told', () => {
   session.save();
   expect(session.trouble.value).toEqual({ kind: 'full' });
 });
+
+test('what was asked for last is known, so that its answer can be shown first', async () => {
+  expect(session.latest.value).toBe('check');
+  const running = session.startRun();
+  expect(session.latest.value).toBe('run');
+  await settled();
+  sandbox.runs[0]?.answer(record([line('hello')]));
+  await running;
+  await checkedAs('failed');
+  expect(session.latest.value).toBe('check');
+});

@@ -182,7 +182,7 @@ export default function ExerciseIsland(props: Props): VNode {
           </p>
         )}
       </div>
-      <div class="bench-result">
+      <div class="bench-result" data-latest={session?.latest.value}>
         <Waiting session={session} />
         <VerdictView view={check} stale={check !== undefined && check.of !== code} jump={jump} />
         <OutputView view={run} stale={run !== undefined && run.of !== code} jump={jump} />

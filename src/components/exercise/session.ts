@@ -54,6 +54,8 @@ export interface Session extends Omit<Drafts, 'change'> {
   readonly activity: ReadonlySignal<Activity>;
   readonly run: ReadonlySignal<RunView | undefined>;
   readonly check: ReadonlySignal<CheckView | undefined>;
+  /** What the reader asked for last; its answer is shown first. */
+  readonly latest: ReadonlySignal<'run' | 'check'>;
   readonly solutionUnlocked: ReadonlySignal<boolean>;
   readonly startRun: () => Promise<void>;
   readonly startCheck: () => Promise<void>;
@@ -66,6 +68,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
   const { change, ...drafts } = openDrafts({ id, formerly, starter: data.starter, store });
   const { code, progress, save } = drafts;
   const activity = signal<Activity>('idle');
+  const latest = signal<'run' | 'check'>('check');
   const run = signal<RunView | undefined>(undefined);
   const check = signal<CheckView | undefined>(undefined);
   /** What is under way: a Stop that comes before the job has begun is remembered. */
@@ -107,6 +110,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
   async function startRun(): Promise<void> {
     if (activity.peek() !== 'idle') return;
     const of = code.peek();
+    latest.value = 'run';
     run.value = { of, lines: [] };
     await withProgram(
       of,
@@ -132,6 +136,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
   async function startCheck(): Promise<void> {
     if (activity.peek() !== 'idle') return;
     const of = code.peek();
+    latest.value = 'check';
     check.value = { of, tests: [] };
     const conclude = (view: CheckView & { verdict: Verdict }): void => {
       batch(() => {
@@ -186,6 +191,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     activity,
     run,
     check,
+    latest,
     solutionUnlocked: computed(() => progress.value.solvedAt !== undefined || progress.value.hintsShown >= data.hints.length),
     startRun,
     startCheck,
