@@ -60,12 +60,19 @@ export function typeName(value: unknown): string {
 
 /** Python-like `repr(value)`. */
 export function repr(value: unknown): string {
-  room = MAX_LENGTH;
-  return show(value, []);
+  if (depth === 0) room = MAX_LENGTH;
+  depth += 1;
+  try {
+    return show(value, []);
+  } finally {
+    depth -= 1;
+  }
 }
 
 /** What is left of MAX_LENGTH in the repr that is being made. */
 let room = 0;
+/** How many reprs are being made, one inside another: a future shows its result by `repr`. */
+let depth = 0;
 
 function show(value: unknown, path: readonly object[]): string {
   if (room <= 0) return '...';

@@ -29,21 +29,6 @@ export function inspect(value: unknown, length: number): string {
   return writer.text;
 }
 
-/** A text in quotes, with what is invisible spelled out. */
-function quote(text: string): string {
-  const mark = text.includes("'") && !text.includes('"') ? '"' : "'";
-  let out = mark;
-  for (const char of text) {
-    if (char === mark || char === '\\') out += `\\${char}`;
-    else if (char === '\n') out += '\\n';
-    else if (char === '\r') out += '\\r';
-    else if (char === '\t') out += '\\t';
-    else if (char < ' ' || char === '\x7f') out += `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
-    else out += char;
-  }
-  return out + mark;
-}
-
 const TypedArray = Reflect.getPrototypeOf(Uint8Array) as { new (): Uint8Array; readonly prototype: Uint8Array };
 
 class Writer {
@@ -60,7 +45,7 @@ class Writer {
   }
 
   write(value: unknown, path: readonly object[]): void {
-    if (typeof value === 'string') this.text += quote(value.slice(0, this.#length));
+    if (typeof value === 'string') this.text += repr(value.slice(0, this.#length));
     else if (typeof value === 'number') this.text += Object.is(value, -0) ? '-0' : String(value);
     else if (typeof value === 'bigint') this.text += `${String(value)}n`;
     else if (typeof value === 'function') this.text += functionText(value);
@@ -161,7 +146,7 @@ function runtimeText(value: object): string | undefined {
 /** As Python shows an error inside of a list. */
 function errorRepr(error: object, length: number): string {
   const message = errorMessage(error);
-  return `${errorName(error)}(${message === '' ? '' : quote(message.slice(0, length))})`;
+  return `${errorName(error)}(${message === '' ? '' : repr(message.slice(0, length))})`;
 }
 
 function functionText(value: object): string {
@@ -174,5 +159,5 @@ function functionText(value: object): string {
 
 function keyText(key: string | symbol): string {
   if (typeof key === 'symbol') return `[${String(key)}]`;
-  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : quote(key);
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : repr(key);
 }

@@ -140,6 +140,14 @@ test('a repr is bounded however much a value holds', () => {
   const deep = [wide, wide, [wide, [wide, wide]]];
   expect(repr(deep).length).toBeLessThan(20_000);
   expect(repr('y'.repeat(1_000_000)).length).toBeLessThan(20_000);
+  freshWorld();
+  const loop = asyncio.newEventLoop();
+  const futures = wide.map((text) => {
+    const future = loop.createFuture();
+    future.setResult(text);
+    return future;
+  });
+  expect(repr(futures).length).toBeLessThan(30_000);
 });
 
 test('as text, a coroutine, a task and a loop are what Python prints, not [object Object]', () => {
