@@ -87,7 +87,8 @@ export class Stage {
       end = this.#endOf(error);
     }
     try {
-      endWorld();
+      // What was cut short is pending by our doing, not by the program's: CPython's complaints at exit would mislead.
+      if (end.outcome !== 'over-budget') endWorld();
     } catch {
       // A loop's own exception handler may raise even now; CPython, too, has nobody left to tell.
     }

@@ -22,7 +22,8 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   wallClock: 3000,
-  loopSteps: 1_000_000,
+  // About half a second of recorded steps, so that an endless `sleep(0)` is told as what it is before the wall clock runs out, also on a slow machine.
+  loopSteps: 250_000,
   outputLines: 1000,
   lineLength: 2000,
   events: 10_000,
