@@ -16,6 +16,17 @@ export default defineConfig({
     // What is read while the site is built and never reaches a page: native code, or big.
     ssr: { external: ['esbuild', 'acorn', 'magic-string'] },
     worker: { format: 'es' },
+    // What only the compiler's worker and the diff import is found late in `npm run dev`, which would reload the page under an author's hands.
+    optimizeDeps: {
+      include: [
+        'acorn',
+        'acorn-walk',
+        'magic-string',
+        '@jridgewell/trace-mapping',
+        'esbuild-wasm/esm/browser.js',
+        '@codemirror/merge',
+      ],
+    },
     build: {
       target: 'es2022',
       rolldownOptions: {
