@@ -2,7 +2,7 @@
  * Builds the files that the site serves beside its pages, into public/generated/: the sandbox's frame (one HTML file with everything in it, since an
  * opaque origin may load nothing) and the compiler's WebAssembly, gzipped, because not every host compresses it. Names carry a hash of the content.
  *
- * `manifest.json` says which file is which; the pages read it when the site is built.
+ * `manifest.json` says which file is which, which the pages read when the site is built, and what a program may import, which the page's compiler reads.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { IMPORTABLE } from '../src/sandbox/importable.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OUT = join(ROOT, 'public/generated');
@@ -64,7 +65,7 @@ const wasm = write(
   'bin',
   gzipSync(readFileSync(createRequire(import.meta.url).resolve('esbuild-wasm/esbuild.wasm')), { level: 9 }),
 );
-writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify({ runner, wasm }, null, 2)}\n`);
+writeFileSync(join(OUT, 'manifest.json'), `${JSON.stringify({ runner, wasm, modules: IMPORTABLE })}\n`);
 
 const kilobytes = (size: number): string => `${String(Math.round(size / 1024))} KB`;
 console.log(

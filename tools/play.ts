@@ -48,7 +48,7 @@ function read(file: string): string | undefined {
 
 /** Compiles and runs one program. A program that does not compile raises a SyntaxError. */
 async function run(source: string, name: string): Promise<RunRecord> {
-  const compiled = await compileInNode(source, name);
+  const compiled = await compileInNode(source, name); // a wrong import raises when it runs, as in Python
   return compiled.ok ? runInNode(compiled.program) : syntaxErrorRecord(compiled.errors, name);
 }
 

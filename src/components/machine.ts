@@ -9,7 +9,7 @@ import { createProgressStore, type ProgressStore } from '../course/index.ts';
 import { createSandbox, type Sandbox } from '../sandbox/page.ts';
 
 /** The address of a file that the layout has named on the root element, such as `runner`. */
-function assetUrl(name: 'runner' | 'wasm'): string {
+function assetUrl(name: 'runner' | 'wasm' | 'manifest'): string {
   const path = document.documentElement.dataset[name];
   if (path === undefined) throw new Error(`the page does not say where its ${name} is`);
   return new URL(path, document.baseURI).href;
@@ -31,7 +31,7 @@ let theCompiler: Promise<Compile> | undefined;
 
 async function startCompiler(): Promise<Compile> {
   const { bootCompiler } = await import('./editor/compiler.ts');
-  return bootCompiler(assetUrl('wasm'), (part) => {
+  return bootCompiler({ wasmUrl: assetUrl('wasm'), manifestUrl: assetUrl('manifest') }, (part) => {
     compilerProgress.value = part;
   });
 }

@@ -4,7 +4,7 @@
  * Keeps true: whatever a bundler calls our functions and classes, programs see the names that they import them by.
  */
 import { asyncio, beginWorld, helpers } from '../runtime/index.ts';
-import * as stdlib from '../stdlib/index.ts';
+import { MODULES } from './importable.ts';
 import type { Modules } from './modules.ts';
 
 interface Library {
@@ -18,7 +18,7 @@ let made: Library | undefined;
 /** The library. Its first call begins a world of its own; it is made after the lockdown. */
 export function library(): Library {
   if (made !== undefined) return made;
-  const modules = { asyncio: { ...asyncio }, time: { ...stdlib.time } };
+  const modules = { asyncio: { ...MODULES.asyncio }, time: { ...MODULES.time } };
   for (const module of Object.values(modules)) for (const [name, value] of Object.entries(module)) giveName(value, name);
   beginWorld();
   giveName(asyncio.newEventLoop().constructor, 'EventLoop');

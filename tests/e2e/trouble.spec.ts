@@ -93,3 +93,13 @@ test('an endless `sleep(0)` is ended by the loop’s own limit, and told so', as
   await expect(exercise.output).not.toContainText(/destroyed/i);
   await aliveAndKept(page, exercise, code);
 });
+
+test('a wrong import is marked at its line before anything runs, with the name that was meant', async ({ page }) => {
+  const code = `import { run, create_task } from 'asyncio';\n\nrun(create_task());\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText("cannot import name 'create_task' from 'asyncio'");
+  await expect(exercise.output).toContainText('createTask');
+  await expect(exercise.output).toContainText(/line 1/i);
+  await expect(exercise.section.locator('.cm-lintRange-error').first()).toBeVisible();
+  await aliveAndKept(page, exercise, code);
+});

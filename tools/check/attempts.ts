@@ -5,9 +5,13 @@
 import { compileInNode } from '../../src/compiler/node.ts';
 import type { CompileError, CompiledProgram } from '../../src/compiler/index.ts';
 import type { Verdict } from '../../src/grader/index.ts';
+import { IMPORTABLE } from '../../src/sandbox/importable.ts';
 import type { RunRecord } from '../../src/record/index.ts';
 import type { Exercise, MainFiles, SourceFile } from './exercise.ts';
 import type { Threads } from './threads.ts';
+
+/** What hidden tests import besides. A program that imports it is refused when it runs. */
+const GRADER = ['test', 'expect', 'run'];
 
 /** One program's way through the hidden tests: what the compiler said, or the verdict. */
 export interface Attempt {
@@ -68,6 +72,6 @@ async function compiled(
   { text }: SourceFile,
   name: string,
 ): Promise<{ readonly program?: CompiledProgram; readonly errors: readonly CompileError[] }> {
-  const result = await compileInNode(text, name);
+  const result = await compileInNode(text, name, { ...IMPORTABLE, grader: GRADER });
   return result.ok ? { program: result.program, errors: [] } : { errors: result.errors };
 }

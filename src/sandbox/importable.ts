@@ -1,0 +1,11 @@
+/** What every program may import: the modules, and by name what each exports. The sandbox hands them out; the compiler marks an import that is not among them. */
+import { asyncio } from '../runtime/index.ts';
+import * as stdlib from '../stdlib/index.ts';
+
+/** The modules themselves, not yet hardened. */
+export const MODULES = { asyncio, time: stdlib.time };
+
+/** Modules by name, each with the names that it exports, in the alphabet's order. */
+export const IMPORTABLE: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(MODULES).map(([name, module]) => [name, Object.keys(module).sort()]),
+);
