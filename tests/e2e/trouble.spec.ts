@@ -103,3 +103,33 @@ test('a wrong import is marked at its line before anything runs, with the name t
   await expect(exercise.section.locator('.cm-lintRange-error').first()).toBeVisible();
   await aliveAndKept(page, exercise, code);
 });
+
+test('a program finds neither page, network nor storage, and what it patches is gone with it', async ({ page }) => {
+  const code = `const found: string[] = [];
+const tryIt = (name: string, reach: () => unknown) => {
+  try {
+    const it = reach();
+    if (it !== undefined) found.push(name);
+  } catch {}
+};
+const all: any = globalThis;
+for (const name of ['fetch', 'self', 'window', 'document', 'postMessage', 'indexedDB', 'WebSocket', 'Worker', 'importScripts', 'localStorage', 'require', 'process']) {
+  tryIt(name, () => all[name]);
+}
+const makers: any[] = [function () {}, function* () {}, () => 0, [], {}, /x/, console.log];
+for (const made of makers) tryIt('Function', () => made.constructor.constructor('return typeof fetch === "function" ? fetch : undefined')());
+tryIt('patched', () => {
+  (Array.prototype as any).map = () => ['forged'];
+  return [1].map(String)[0] === 'forged' ? 'forged' : undefined;
+});
+console.log('reached: ' + (found.join(' ') || 'nothing'));
+`;
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(http:\/\/localhost|data:|blob:)/.test(request.url())) foreign.push(request.url());
+  });
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText('reached: nothing');
+  expect(foreign).toEqual([]);
+  await aliveAndKept(page, exercise, code);
+});
