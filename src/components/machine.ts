@@ -45,10 +45,16 @@ export function warmCompiler(): Promise<Compile> {
   return theCompiler;
 }
 
+/** The last compiled source with its result: Run and then Check of the same code compile it once. */
+let last: { readonly source: string; readonly file: string; readonly result: CompileResult } | undefined;
+
 /** Compiles a program of the reader's. Rejects when the compiler cannot be loaded. */
 export async function compile(source: string, file: string): Promise<CompileResult> {
+  if (last?.source === source && last.file === file) return last.result;
   const run = await warmCompiler();
-  return run(source, file);
+  const result = await run(source, file);
+  last = { source, file, result };
+  return result;
 }
 
 let theStore: ProgressStore | undefined;

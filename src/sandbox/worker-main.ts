@@ -9,6 +9,7 @@ import { check } from '../grader/index.ts';
 import type { OutputLine } from '../record/index.ts';
 import { Stage, execute } from './inside.ts';
 import type { Answer, Request } from './protocol.ts';
+import { warmUp } from './warm-up.ts';
 
 loaded();
 
@@ -86,6 +87,7 @@ export function serve({ post, listen }: Wire): void {
         answer(request, post);
       });
     });
+    if (!warmUp()) throw new Error('the sandbox does not judge rightly: its own little program did not pass');
     post({ type: 'ready' });
   });
 }
