@@ -10,7 +10,7 @@
  * loads, calls nothing on plain data.
  */
 import { dequal } from 'dequal';
-import { asyncio } from '../runtime/index.ts';
+import { asyncio, classNames } from '../runtime/index.ts';
 
 /**
  * A part of a copy that stands for something that is not data: a function, a task, an unreadable property. Two parts are equal
@@ -171,12 +171,8 @@ function read(value: object, key: string): unknown {
 
 /** An error's class as it is told: the `name` that it was given itself, else its class's. */
 function classOf(error: object): string {
-  return guarded('its class', () => {
-    const own: unknown = Object.getOwnPropertyDescriptor(error, 'name')?.value;
-    if (typeof own === 'string') return own;
-    const maker: unknown = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(error), 'constructor')?.value;
-    return typeof maker === 'function' ? nameOf(maker) : 'Error';
-  });
+  const own = guarded('its class', () => Object.getOwnPropertyDescriptor(error, 'name')?.value as unknown);
+  return typeof own === 'string' ? own : (classNames(error)[0] ?? 'Error');
 }
 
 /** A text as it is, anything else by its type: an error's `message` is a text. */
