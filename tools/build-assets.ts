@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundle } from '../src/sandbox/bundle.ts';
 import { IMPORTABLE } from '../src/sandbox/importable.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -18,26 +18,6 @@ const OUT = join(ROOT, 'public/generated');
 
 /** What the frame may do: start a worker from a blob, which evaluates programs; nothing else, and nothing over the network. */
 const FRAME_POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
-
-/** Bundles one entry into one classic script. */
-async function bundle(entry: string, define: Record<string, string> = {}): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, entry)],
-    bundle: true,
-    write: false,
-    minify: true,
-    keepNames: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    legalComments: 'none',
-    banner: { js: "'use strict';" }, // ses refuses anything else
-    define,
-  });
-  const [file] = outputFiles;
-  if (file === undefined) throw new Error(`esbuild made nothing of ${entry}`);
-  return file.text;
-}
 
 /** Writes `content` under a name that holds its hash, and returns the name. */
 function write(name: string, extension: string, content: string | Uint8Array): string {
@@ -50,8 +30,8 @@ function write(name: string, extension: string, content: string | Uint8Array): s
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 
-const worker = await bundle('src/sandbox/worker-main.ts');
-const frame = (await bundle('src/sandbox/runner.ts', { WORKER_SOURCE: JSON.stringify(worker) })).replaceAll(
+const worker = await bundle('worker-main.ts');
+const frame = (await bundle('runner.ts', { define: { WORKER_SOURCE: JSON.stringify(worker) } })).replaceAll(
   '</script',
   '<\\/script',
 );

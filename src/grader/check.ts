@@ -18,7 +18,15 @@ import { observeFacts } from './run-observer.ts';
 import { Session } from './session.ts';
 import type { TestResult, Verdict } from './verdict.ts';
 
-export interface CheckOptions {
+/** Who hears how a check goes. */
+export interface CheckListeners {
+  /** Hears the names of all tests, before the first one runs. */
+  readonly onTests?: ((names: readonly string[]) => void) | undefined;
+  readonly onTestStart?: ((name: string) => void) | undefined;
+  readonly onTest?: ((result: TestResult) => void) | undefined;
+}
+
+export interface CheckOptions extends CheckListeners {
   readonly program: CompiledProgram;
   /** The exercise's tests.ts. */
   readonly tests: CompiledProgram;
@@ -29,10 +37,6 @@ export interface CheckOptions {
    * them.
    */
   readonly recordRun: RecordRun;
-  /** Hears the names of all tests, before the first one runs. */
-  readonly onTests?: ((names: readonly string[]) => void) | undefined;
-  readonly onTestStart?: ((name: string) => void) | undefined;
-  readonly onTest?: ((result: TestResult) => void) | undefined;
 }
 
 /** Runs every hidden test. Never throws for anything that the program or the tests do. */

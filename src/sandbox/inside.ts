@@ -7,7 +7,7 @@
  */
 import { isErrorNatively, stackHere } from './lockdown.ts';
 import type { CompiledProgram } from '../compiler/index.ts';
-import type { Loaded, Recorded } from '../grader/index.ts';
+import { check, type CheckListeners, type Loaded, type Recorded, type Verdict } from '../grader/index.ts';
 import {
   createRecorder,
   type OutputLine,
@@ -29,7 +29,7 @@ import type { Limits } from './protocol.ts';
 
 keepIsError(isErrorNatively);
 
-export interface StageOptions {
+interface StageOptions {
   readonly limits: Limits;
   /** Hears each line as it is printed. */
   readonly onLine?: (line: OutputLine) => void;
@@ -38,7 +38,7 @@ export interface StageOptions {
 }
 
 /** Where programs are loaded and run, one at a time. */
-export class Stage {
+class Stage {
   readonly #options: StageOptions;
   readonly #console: object;
   #recorder: Recorder | undefined;
@@ -117,4 +117,20 @@ export function execute(
 ): RunRecord {
   const stage = new Stage({ limits, programs: [program], ...(onOutput === undefined ? {} : { onLine: onOutput }) });
   return stage.load(program).record();
+}
+
+/** Judges a program by hidden tests; `heard` is told how it goes. */
+export function judge(
+  program: CompiledProgram,
+  tests: CompiledProgram,
+  { limits, ...heard }: { readonly limits: Limits } & CheckListeners,
+): Verdict {
+  const stage = new Stage({ limits, programs: [program, tests] });
+  return check({
+    program,
+    tests,
+    load: (one, modules, observer) => stage.load(one, modules, observer),
+    recordRun: (action, observer) => stage.recordRun(action, observer),
+    ...heard,
+  });
 }

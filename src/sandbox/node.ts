@@ -4,15 +4,14 @@
  * Keeps true: a program that does not end, or that eats memory, is ended with its process, and nothing else is; each process is used once; the spare one
  * never keeps ours from ending. The second wall is Node's own permission model: the process may read no file and start nothing.
  *
- * Why not a worker thread: of eight programs that fill the heap, six took the whole process with them (V8 ends the process when it cannot collect in
+ * Why not a worker thread: of eight programs that fill the heap, five took the whole process with them (V8 ends the process when it cannot collect in
  * time), for about the same 80 ms of start.
  */
-import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
+import { bundle } from './bundle.ts';
 import { checkThrough, runThrough, type Channel, type CheckListener, type RunListener } from './job.ts';
 import { watchMemory } from './memory.ts';
 import { parseAnswer } from './parse.ts';
@@ -44,21 +43,7 @@ let script: Promise<string> | undefined;
 
 /** The process's script, bundled at the first use. */
 async function bundled(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('worker-main.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'inside',
-    platform: 'browser',
-    target: 'es2022',
-    legalComments: 'none',
-    minify: true, // less to parse at each start
-    banner: { js: "'use strict';" }, // ses asks for it; esbuild writes it for some settings only
-  });
-  const [file] = outputFiles;
-  if (file === undefined) throw new Error('esbuild made nothing of the sandbox');
-  return file.text + START;
+  return (await bundle('worker-main.ts', { globalName: 'inside' })) + START;
 }
 
 /** Starts a process and waits until its realm is locked down. */

@@ -4,9 +4,8 @@
  *
  * Keeps true: it answers to nobody, and leaves nothing behind: each load has a fresh compartment and a fresh world, as for any program.
  */
-import { check } from '../grader/index.ts';
 import type { CompiledProgram } from '../compiler/index.ts';
-import { Stage } from './inside.ts';
+import { judge } from './inside.ts';
 import { DEFAULT_LIMITS } from './protocol.ts';
 
 const compiled = (file: string, body: string, exports: readonly string[]): CompiledProgram => ({
@@ -33,14 +32,10 @@ const TESTS = compiled(
   [],
 );
 
-/** Judges the little program; true when it passed, as it does in a realm that works. */
+let works: boolean | undefined;
+
+/** Judges the little program, once in a realm; true when it passed, as it does in a realm that works. */
 export function warmUp(): boolean {
-  const stage = new Stage({ limits: DEFAULT_LIMITS, programs: [] });
-  const { outcome } = check({
-    program: PROGRAM,
-    tests: TESTS,
-    load: (one, modules) => stage.load(one, modules),
-    recordRun: (action, observer) => stage.recordRun(action, observer),
-  });
-  return outcome === 'passed';
+  works ??= judge(PROGRAM, TESTS, { limits: DEFAULT_LIMITS }).outcome === 'passed';
+  return works;
 }

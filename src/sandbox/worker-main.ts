@@ -5,9 +5,8 @@
  * Keeps true: the realm is locked down and the way to answer is captured before a program is even received; one request, one last word.
  */
 import { loaded } from './lockdown.ts';
-import { check } from '../grader/index.ts';
 import type { OutputLine } from '../record/index.ts';
-import { Stage, execute } from './inside.ts';
+import { execute, judge } from './inside.ts';
 import type { Answer, Request } from './protocol.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -49,13 +48,8 @@ function answer(request: Request, post: Wire['post']): void {
     post({ type: 'record', json: JSON.stringify(record) });
     return;
   }
-  const { tests } = request;
-  const stage = new Stage({ limits, programs: [program, tests] });
-  const verdict = check({
-    program,
-    tests,
-    load: (one, modules, observer) => stage.load(one, modules, observer),
-    recordRun: (action, observer) => stage.recordRun(action, observer),
+  const verdict = judge(program, request.tests, {
+    limits,
     onTests: (names) => {
       post({ type: 'tests', names });
     },

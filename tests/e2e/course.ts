@@ -1,10 +1,11 @@
 /** What the browser tests know of the course: its exercises as they lie on disk, and how to work one on a page through its accessible names. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { readClaims } from '../../tools/check/claims.ts';
+import { isWhole, readExercises } from '../../tools/check/exercise.ts';
 
-const EXERCISES = fileURLToPath(new URL('../../exercises', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A declared wrong answer: its code, the tests it must fail, and what the reader must be told. */
 interface Mistake {
@@ -17,39 +18,21 @@ interface Mistake {
 interface ExerciseOnDisk {
   /** As in `data-exercise`: `tasks/fetch-all`. */
   readonly id: string;
-  readonly starter: string;
   readonly solution: string;
   readonly mistakes: readonly Mistake[];
 }
 
-const named = (code: string, key: string): string[] =>
-  [...code.matchAll(new RegExp(`^// ${key}: (.+)$`, 'gm'))].map(([, text = '']) => text.trim());
-const folders = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-const withoutNumber = (name: string): string => name.replace(/^\d+-/, '');
-
-/** Every exercise of the repository, in order. */
+/** Every exercise of the repository, in order, as `npm run check` reads them. */
 export function exercisesOnDisk(): ExerciseOnDisk[] {
-  return folders(EXERCISES)
-    .sort()
-    .flatMap((chapter) =>
-      folders(join(EXERCISES, chapter))
-        .sort()
-        .map((folder) => {
-          const at = join(EXERCISES, chapter, folder);
-          const read = (file: string): string => readFileSync(join(at, file), 'utf8');
-          const mistakes = readdirSync(join(at, 'mistakes')).map((name) => {
-            const code = read(join('mistakes', name));
-            return { name, code, fails: named(code, 'fails'), says: named(code, 'says') };
-          });
-          return {
-            id: `${withoutNumber(chapter)}/${withoutNumber(folder)}`,
-            starter: read('starter.ts'),
-            solution: read('solution.ts'),
-            mistakes,
-          };
-        }),
-    );
+  return readExercises(REPOSITORY).exercises.map((exercise) => {
+    if (!isWhole(exercise)) throw new Error(`${exercise.id} lacks a file: npm run check says which`);
+    const mistakes = exercise.mistakes.map((file) => {
+      const { fails, says } = readClaims(file);
+      const texts = (claims: typeof fails): string[] => claims.map(({ text }) => text);
+      return { name: basename(file.path), code: file.text, fails: texts(fails), says: texts(says) };
+    });
+    return { id: exercise.id, solution: exercise.files['solution.ts'].text, mistakes };
+  });
 }
 
 /** One exercise on a page, worked as a reader works it. */

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { CompileError } from '../../compiler/index.ts';
 import type { ErrorInfo, SourcePosition } from '../../record/index.ts';
 import { words } from '../words.ts';
-import { Ticked } from './Ticked.tsx';
+import { Hint, Ticked } from './Ticked.tsx';
 
 export type Jump = (line: number, column: number) => void;
 
@@ -102,12 +102,7 @@ export function CompileErrors({
           <LineLink line={line} column={column} jump={jump} />
           {': '}
           <Ticked text={message} />
-          {hint !== undefined && (
-            <span class="error-hint">
-              {' '}
-              <Ticked text={hint} />
-            </span>
-          )}
+          <Hint text={hint} />
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import type { RunView } from '../exercise/session.ts';
 import { words } from '../words.ts';
 import { CompileErrors, ErrorText, Frame, type Jump } from './ErrorText.tsx';
 import { OutputLines } from './OutputLines.tsx';
-import { Ticked } from './Ticked.tsx';
+import { Hint, Ticked } from './Ticked.tsx';
 
 interface Props {
   readonly view: RunView | undefined;
@@ -56,12 +56,7 @@ function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: J
                   (<Frame at={position} jump={jump} />)
                 </span>
               )}
-              {hint !== undefined && (
-                <span class="error-hint">
-                  {' '}
-                  <Ticked text={hint} />
-                </span>
-              )}
+              <Hint text={hint} />
             </li>
           ))}
         </ul>
