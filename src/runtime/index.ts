@@ -1,7 +1,7 @@
 /** The runtime's only face: `asyncio` for learners, the rest for the host (sandbox, record, grader, stdlib). */
 export * as asyncio from './asyncio.ts';
 export { helpers } from './helpers.ts';
-export { beginWorld, block, currentTaskName, endWorld, interrupt, iteration, now } from './world.ts';
+export { beginWorld, block, currentTaskName, endWorld, interrupt, iteration, now, perWorld, seed } from './world.ts';
 export { DeadlockError, StepLimitExceeded } from './errors.ts';
 export { asyncTraceback, contextOf, isThrownIn } from './traceback.ts';
 export { hintOf } from './hints.ts';

@@ -60,6 +60,10 @@ export function unlink(member: Linked): void {
 
 function fresh() {
   return {
+    /** Which world of this process it is; from 1. */
+    generation: 0,
+    /** What chance begins from (`WorldOptions`). */
+    seed: 0,
     /** Virtual seconds. */
     clock: 0,
     /** Loop iterations of all loops together. */
@@ -97,11 +101,14 @@ export interface WorldOptions {
   readonly observer?: Observer;
   /** Handles that all loops of the world together may run. */
   readonly stepLimit?: number;
+  /** What all chance in the world begins from: latencies, and `random` before a program seeds it. An integer, 0 when left out. */
+  readonly seed?: number;
 }
 
 /** Begins a fresh world: one Python process. The clock is at 0 and the first task will be Task-1. */
 export function beginWorld(options: WorldOptions = {}): void {
-  Object.assign(world, fresh());
+  const generation = world.generation + 1;
+  Object.assign(world, fresh(), { generation, seed: options.seed ?? 0 });
   enter(new Context());
   if (options.stepLimit !== undefined) world.stepLimit = options.stepLimit;
   if (options.observer === undefined) return;
@@ -122,6 +129,27 @@ export function endWorld(): void {
   due.sort((a, b) => a._serial - b._serial);
   for (const item of due) item._report();
   world.observer = undefined;
+}
+
+/**
+ * State that in Python a module would keep for the process, and that here each world has its own of: made at the first call in a world.
+ * @example const generator = perWorld(() => new Twister(seed()));  generator().next();
+ */
+export function perWorld<T>(make: () => T): () => T {
+  let generation = -1;
+  let state: T | undefined;
+  return () => {
+    if (generation !== world.generation) {
+      state = make();
+      generation = world.generation;
+    }
+    return state as T;
+  };
+}
+
+/** What all chance in this world begins from. */
+export function seed(): number {
+  return world.seed;
 }
 
 /** Virtual seconds since the world began. */

@@ -121,3 +121,13 @@ test('a program that stays under the limit runs to its end', () => {
   freshWorld({ stepLimit: 6 });
   expect(asyncio.run(val('done'))).toBe('done');
 });
+
+test('each world has its own state of a module, and its own seed', () => {
+  let made = 0;
+  const state = perWorld(() => ({ number: (made += 1), seed: seed() }));
+  beginWorld({ seed: 7 });
+  expect(state()).toBe(state());
+  expect(state()).toEqual({ number: 1, seed: 7 });
+  beginWorld();
+  expect(state()).toEqual({ number: 2, seed: 0 });
+});
