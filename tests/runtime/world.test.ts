@@ -9,6 +9,8 @@ import {
   endWorld,
   iteration,
   now,
+  perWorld,
+  seed,
   StepLimitExceeded,
 } from '../../src/runtime/index.ts';
 import { boom, define, forever, freshWorld, raisedBy, raisedIn, run, said, spin, val, wait } from './program.ts';
