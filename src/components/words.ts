@@ -77,6 +77,8 @@ export const words = {
     overBudget: {
       'wall-clock': (limit: number) =>
         `The program did not end within ${String(limit / 1000)} s of real time: it never gives control back. Look for a loop that has no end.`,
+      'wall-clock-in-all': (limit: number) =>
+        `The program did not end within ${String(limit / 1000)} s of real time, although it gives control back: its steps are slow, or there are very many.`,
       'loop-steps': (limit: number) =>
         `The program was ended after ${limit.toLocaleString('en')} steps of the event loop. Look for tasks that never come to an end.`,
       output: (limit: number) =>

@@ -27,6 +27,7 @@ export function outcomeInWords(record: RunRecord): string {
 
 const BUDGETS: Readonly<Record<NonNullable<RunRecord['budget']>, string>> = {
   'wall-clock': 'it ran out of real time',
+  'wall-clock-in-all': 'it ran out of real time',
   'loop-steps': 'the loop went round too often. Look for a loop that has no end',
   output: 'it printed too many lines. Look for a loop that has no end',
   memory: 'it used up the memory that it may have',

@@ -21,7 +21,7 @@ export interface SourcePosition {
 export type Outcome = 'finished' | 'raised' | 'deadlock' | 'stopped' | 'over-budget';
 
 /** The limit that a run hit. */
-export type Budget = 'wall-clock' | 'loop-steps' | 'output' | 'memory';
+export type Budget = 'wall-clock' | 'wall-clock-in-all' | 'loop-steps' | 'output' | 'memory';
 
 /** An error as it is told: `frames` is innermost last, as in a Python traceback, and holds positions in the learner's files only. */
 export interface ErrorInfo {

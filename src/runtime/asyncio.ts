@@ -14,6 +14,7 @@ export {
   isfuture,
 } from './inspection.ts';
 export { anext } from './async-generator.ts';
+export { asyncWith } from './async-with.ts';
 export { Future, awaitSymbol } from './future.ts';
 export { Task } from './task.ts';
 export { Handle, TimerHandle } from './handle.ts';
@@ -33,6 +34,7 @@ const PythonTypeError: TypeErrorConstructor = TypeError;
 export { PythonTypeError as TypeError };
 
 export type { AsyncGenerator } from './async-generator.ts';
+export type { AsyncContextManager } from './async-with.ts';
 export type { Context } from './context.ts';
 export type { Coroutine } from './coroutine.ts';
 export type { EventLoop, ExceptionHandler, TaskFactory } from './event-loop.ts';

@@ -80,6 +80,14 @@ export class StopIteration extends Error {
   }
 }
 
+/** What a coroutine that is being closed shows to `aexit` (CORO-8). The closing itself goes through `finally` alone. */
+export class GeneratorExit extends Error {
+  constructor(message?: string) {
+    super(message);
+    call(this, new.target, GeneratorExit, 'GeneratorExit');
+  }
+}
+
 /** Ctrl-C. Leaves the loop at once when it escapes a callback or a task (LOOP-11, TASK-11, RUN-7). */
 export class KeyboardInterrupt extends Error {
   constructor(message?: string) {

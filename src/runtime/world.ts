@@ -71,6 +71,11 @@ function fresh() {
     /** Handles that were run. */
     steps: 0,
     stepLimit: Infinity,
+    /** Who hears that the program goes on, and after how many steps each time. */
+    onSteps: undefined as ((steps: number) => void) | undefined,
+    stepsPerWord: Infinity,
+    /** Steps at which something is to be done: the limit is reached, or a word is due. */
+    nextStop: Infinity,
     taskCount: 0,
     futureCount: 0,
     handleCount: 0,
@@ -101,6 +106,8 @@ export interface WorldOptions {
   readonly observer?: Observer;
   /** Handles that all loops of the world together may run. */
   readonly stepLimit?: number;
+  /** Hears every `every` handles how many have run: a program that gives control back shows so that it is alive. Called from the loop; it must not raise. */
+  readonly onSteps?: { readonly every: number; readonly tell: (steps: number) => void };
   /** What all chance in the world begins from: latencies, and `random` before a program seeds it. An integer, 0 when left out. */
   readonly seed?: number;
 }
@@ -111,6 +118,11 @@ export function beginWorld(options: WorldOptions = {}): void {
   Object.assign(world, fresh(), { generation, seed: options.seed ?? 0 });
   enter(new Context());
   if (options.stepLimit !== undefined) world.stepLimit = options.stepLimit;
+  if (options.onSteps !== undefined) {
+    world.onSteps = options.onSteps.tell;
+    world.stepsPerWord = options.onSteps.every;
+  }
+  world.nextStop = Math.min(world.stepLimit, world.stepsPerWord);
   if (options.observer === undefined) return;
   const guard = guarded(options.observer, () => {
     if (world.observer === guard) world.observer = undefined;
@@ -181,5 +193,11 @@ export function interrupt(): void {
 
 /** @internal Raises once the world has run as many handles as it may, and every time after. */
 export function refuseBeyondLimit(): void {
-  if (world.steps >= world.stepLimit) throw new StepLimitExceeded(world.stepLimit);
+  if (world.steps >= world.nextStop) stopAt(world.steps);
+}
+
+function stopAt(steps: number): void {
+  if (steps >= world.stepLimit) throw new StepLimitExceeded(world.stepLimit);
+  world.nextStop = Math.min(world.stepLimit, steps + world.stepsPerWord);
+  world.onSteps?.(steps);
 }

@@ -25,7 +25,7 @@ import { wrongImport, type Modules } from './modules.ts';
 import { bothObservers } from './observers.ts';
 import { keepIsError } from './peek.ts';
 import { parseStack } from './positions.ts';
-import type { Limits } from './protocol.ts';
+import { STEPS_PER_WORD, type Limits } from './protocol.ts';
 
 keepIsError(isErrorNatively);
 
@@ -33,6 +33,8 @@ interface StageOptions {
   readonly limits: Limits;
   /** Hears each line as it is printed. */
   readonly onLine?: (line: OutputLine) => void;
+  /** Hears from time to time how many steps of the loop the present run has taken. */
+  readonly onSteps?: ((steps: number) => void) | undefined;
   /** The programs whose lines tracebacks may name. */
   readonly programs: readonly CompiledProgram[];
 }
@@ -72,11 +74,15 @@ class Stage {
   }
 
   #record(action: () => unknown, observer?: Observer, otherwise: RunEnd = { outcome: 'finished' }): Recorded {
-    const { limits, onLine } = this.#options;
+    const { limits, onLine, onSteps } = this.#options;
     const outer = this.#recorder;
     const recorder = createRecorder(limits, onLine);
     this.#recorder = recorder;
-    beginWorld({ observer: bothObservers(recorder.observer, observer), stepLimit: limits.loopSteps });
+    beginWorld({
+      observer: bothObservers(recorder.observer, observer),
+      stepLimit: limits.loopSteps,
+      ...(onSteps === undefined ? {} : { onSteps: { every: STEPS_PER_WORD, tell: onSteps } }),
+    });
     let end = otherwise;
     let result: unknown;
     let raised: unknown;
@@ -113,9 +119,13 @@ class Stage {
 /** Runs a program from beginning to end. */
 export function execute(
   program: CompiledProgram,
-  { limits, onOutput }: { readonly limits: Limits; readonly onOutput?: (line: OutputLine) => void },
+  {
+    limits,
+    onOutput,
+    onSteps,
+  }: { readonly limits: Limits; readonly onOutput?: (line: OutputLine) => void; readonly onSteps?: (steps: number) => void },
 ): RunRecord {
-  const stage = new Stage({ limits, programs: [program], ...(onOutput === undefined ? {} : { onLine: onOutput }) });
+  const stage = new Stage({ limits, onSteps, programs: [program], ...(onOutput === undefined ? {} : { onLine: onOutput }) });
   return stage.load(program).record();
 }
 
@@ -123,9 +133,9 @@ export function execute(
 export function judge(
   program: CompiledProgram,
   tests: CompiledProgram,
-  { limits, ...heard }: { readonly limits: Limits } & CheckListeners,
+  { limits, onSteps, ...heard }: { readonly limits: Limits; readonly onSteps?: (steps: number) => void } & CheckListeners,
 ): Verdict {
-  const stage = new Stage({ limits, programs: [program, tests] });
+  const stage = new Stage({ limits, onSteps, programs: [program, tests] });
   return check({
     program,
     tests,

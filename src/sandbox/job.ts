@@ -2,8 +2,9 @@
  * One use of a sandbox, seen from outside: sends the request, listens, and comes to exactly one result whatever the sandbox does. The page (frame.ts)
  * and Node (node.ts) differ only in the `Channel` that they bring.
  *
- * Keeps true: a sandbox that is silent for longer than its wall clock allows is ended; the first last word counts; what was printed or judged before
- * the end is kept. A check's wall clock counts anew for each hidden test, so that a slow test never costs the next one its time.
+ * Keeps true: a sandbox that is silent for longer than its wall clock allows is ended, and so is one that goes on and on; the first last word counts; what
+ * was printed or judged before the end is kept. Both clocks of a check count anew for each hidden test, so that a slow test never costs the next one its
+ * time. A program that gives control back to its loop is never silent: what ends it is the number of its steps, the same on every machine.
  */
 import type { TestResult, Verdict } from '../grader/index.ts';
 import type { OutputLine, RunRecord } from '../record/index.ts';
@@ -35,7 +36,7 @@ export interface CheckListener {
 }
 
 /** Why a sandbox was ended from outside. */
-type End = 'stopped' | 'wall-clock' | 'memory';
+type End = 'stopped' | 'wall-clock' | 'wall-clock-in-all' | 'memory';
 
 /** Real seconds in words, as short as they come: 3, 0.3. */
 const seconds = (milliseconds: number): string => String(milliseconds / 1000);
@@ -44,6 +45,8 @@ const seconds = (milliseconds: number): string => String(milliseconds / 1000);
 function reasonOf(end: End, limits: Limits): string {
   if (end === 'stopped') return 'Stopped.';
   if (end === 'memory') return 'The program used up the memory that it may have.';
+  if (end === 'wall-clock-in-all')
+    return `The program did not end within ${seconds(limits.wallClockInAll)} s of real time, although it gives control back: its steps are slow, or there are very many.`;
   return `The program did not end within ${seconds(limits.wallClock)} s of real time: it never gives control back. Look for a loop that has no end.`;
 }
 
@@ -92,10 +95,10 @@ export function checkThrough(
   const tests: TestResult[] = [];
   let names: readonly string[] = [];
   return converse(channel, request, {
-    heard(answer, done, restartClock) {
+    heard(answer, done, restartClocks) {
       if (answer.type === 'tests') names = answer.names;
       else if (answer.type === 'test-started') {
-        restartClock();
+        restartClocks();
         onTestStart?.(answer.name);
       } else if (answer.type === 'test-done') {
         const result = believed(parseTest(answer.json));
@@ -127,19 +130,21 @@ export function checkThrough(
 
 /** How one kind of request is answered. */
 interface Conversation<T> {
-  readonly heard: (answer: Answer, done: (result: T) => void, restartClock: () => void) => void;
+  readonly heard: (answer: Answer, done: (result: T) => void, restartClocks: () => void) => void;
   readonly ended: (end: End) => T;
 }
 
 function converse<T>(channel: Channel, request: Request, { heard, ended }: Conversation<T>): Job<T> {
   let stop = (): void => undefined;
   const result = new Promise<T>((resolve, reject) => {
-    let clock: ReturnType<typeof setTimeout> | undefined;
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    let inAll: ReturnType<typeof setTimeout> | undefined;
     let over = false;
     const settle = (finish: () => void): void => {
       if (over) return;
       over = true;
-      clearTimeout(clock);
+      clearTimeout(silence);
+      clearTimeout(inAll);
       channel.kill();
       finish();
     };
@@ -148,9 +153,14 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
         resolve(ended(why));
       });
     };
-    const restartClock = (): void => {
-      clearTimeout(clock);
-      clock = setTimeout(end, request.limits.wallClock, 'wall-clock');
+    const alive = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(end, request.limits.wallClock, 'wall-clock');
+    };
+    const restartClocks = (): void => {
+      alive();
+      clearTimeout(inAll);
+      inAll = setTimeout(end, request.limits.wallClockInAll, 'wall-clock-in-all');
     };
     const done = (value: T): void => {
       settle(() => {
@@ -170,9 +180,10 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
         };
         const answer = parseAnswer(data);
         if (answer?.type === 'failure') fail(answer.message);
+        else if (answer?.type === 'steps') alive();
         else if (answer !== undefined) {
           try {
-            heard(answer, done, restartClock);
+            heard(answer, done, restartClocks);
           } catch (error) {
             fail(error instanceof Error ? error.message : String(error));
           }
@@ -182,7 +193,7 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
         end('memory');
       },
     );
-    restartClock();
+    restartClocks();
     channel.post(request);
   });
   return {

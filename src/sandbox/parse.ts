@@ -50,7 +50,7 @@ const event = z.looseObject({
 const record = z.strictObject({
   version: z.literal(1),
   outcome: z.enum(['finished', 'raised', 'deadlock', 'stopped', 'over-budget']),
-  budget: z.exactOptional(z.enum(['wall-clock', 'loop-steps', 'output', 'memory'])),
+  budget: z.exactOptional(z.enum(['wall-clock', 'wall-clock-in-all', 'loop-steps', 'output', 'memory'])),
   error: z.exactOptional(error),
   elapsed: z.number(),
   iterations: count,
@@ -87,6 +87,7 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('tests'), names: z.array(z.string()) }),
   z.strictObject({ type: z.literal('test-started'), name: z.string() }),
+  z.strictObject({ type: z.literal('steps'), count }),
   z.strictObject({ type: z.literal('failure'), message: z.string() }),
   z.strictObject({ type: z.enum(['output', 'test-done', 'record', 'verdict']), json: z.string() }),
 ]);

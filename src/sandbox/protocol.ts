@@ -8,8 +8,10 @@ import type { CompiledProgram } from '../compiler/index.ts';
 
 /** Limits of one run. They travel with the request, so that they stand in one place (`DEFAULT_LIMITS`). */
 export interface Limits {
-  /** Real milliseconds until the worker is ended. */
+  /** Real milliseconds that the worker may be silent before it is ended. Every `STEPS_PER_WORD` steps of the loop are a word. */
   readonly wallClock: number;
+  /** Real milliseconds until the worker is ended although it is not silent. */
+  readonly wallClockInAll: number;
   /** Handles the loop may run in one run. */
   readonly loopSteps: number;
   /** Lines a run may print. */
@@ -22,12 +24,16 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   wallClock: 3000,
-  // About half a second of recorded steps, so that an endless `sleep(0)` is told as what it is before the wall clock runs out, also on a slow machine.
-  loopSteps: 250_000,
+  wallClockInAll: 30_000,
+  // A quarter of a second of recorded steps. An endless `sleep(0)` always ends here and never by the clock, however slow the machine: its steps are words.
+  loopSteps: 100_000,
   outputLines: 1000,
   lineLength: 2000,
   events: 10_000,
 };
+
+/** Steps of the event loop after which a worker says that it goes on. */
+export const STEPS_PER_WORD = 1000;
 
 /** One use of a sandbox. */
 export type Request =
@@ -38,6 +44,7 @@ export type Request =
 export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'output'; readonly json: string } // OutputLine[]
+  | { readonly type: 'steps'; readonly count: number } // of the present run; the program gives control back
   | { readonly type: 'tests'; readonly names: readonly string[] }
   | { readonly type: 'test-started'; readonly name: string }
   | { readonly type: 'test-done'; readonly json: string } // TestResult

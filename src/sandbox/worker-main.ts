@@ -41,15 +41,19 @@ function outputTo(post: Wire['post']): { readonly send: (line: OutputLine) => vo
 
 function answer(request: Request, post: Wire['post']): void {
   const { program, limits } = request;
+  const onSteps = (count: number): void => {
+    post({ type: 'steps', count });
+  };
   if (request.type === 'run') {
     const { send, flush } = outputTo(post);
-    const record = execute(program, { limits, onOutput: send });
+    const record = execute(program, { limits, onOutput: send, onSteps });
     flush();
     post({ type: 'record', json: JSON.stringify(record) });
     return;
   }
   const verdict = judge(program, request.tests, {
     limits,
+    onSteps,
     onTests: (names) => {
       post({ type: 'tests', names });
     },

@@ -89,7 +89,7 @@ test('a program that prints for ever is ended, and the output says that it was c
 test('an endless `sleep(0)` is ended by the loop’s own limit, and told so', async ({ page }) => {
   const code = `import { run, sleep } from 'asyncio';\n\nasync function main() {\n  for (;;) await sleep(0);\n}\n\nrun(main());\n`;
   const exercise = await run(page, code);
-  await expect(exercise.output).toContainText(/250,000 steps of the event loop/i);
+  await expect(exercise.output).toContainText(/100,000 steps of the event loop/i);
   await expect(exercise.output).not.toContainText(/destroyed/i);
   await aliveAndKept(page, exercise, code);
 });

@@ -218,6 +218,15 @@ try { run(main()); } catch (error) { console.log('caught', error.name); }`;
     expect(await run(source, { loopSteps: 5000 })).toMatchObject({ outcome: 'over-budget', budget: 'loop-steps' });
   });
 
+  test('by the clock in all when its steps are words but come to no end', async () => {
+    const source = `
+import { run, sleep } from 'asyncio';
+async function main() { console.log('before'); for (;;) await sleep(0); }
+run(main());`;
+    const record = await run(source, { wallClockInAll: 400, loopSteps: 1e9 });
+    expect(record).toMatchObject({ outcome: 'over-budget', budget: 'wall-clock-in-all', output: [{ text: 'before' }] });
+  });
+
   test('over its output when it prints for ever', async () => {
     const record = await run(`for (let i = 0; ; i += 1) console.log(i);`);
     expect(record).toMatchObject({ outcome: 'over-budget', budget: 'output', error: { type: 'OutputLimitExceeded' } });

@@ -12,6 +12,8 @@ export interface Source {
 const BUDGETS: Readonly<Record<Budget, string>> = {
   'wall-clock':
     'it did not end in the real time that a program has: it never gives control back. Look for a loop that has no end',
+  'wall-clock-in-all':
+    'it did not end in the real time that a program has, although it gives control back: its steps are slow, or there are very many',
   'loop-steps':
     'its event loop took more steps than a program has. Look for a loop that has no end, such as `while (true) await sleep(0)`',
   output: 'it printed more lines than a program may. Look for a loop that has no end',

@@ -31,6 +31,7 @@ function ending({ outcome, elapsed, budget }: RunRecord): string {
     case 'over-budget': {
       const limits = {
         'wall-clock': DEFAULT_LIMITS.wallClock,
+        'wall-clock-in-all': DEFAULT_LIMITS.wallClockInAll,
         'loop-steps': DEFAULT_LIMITS.loopSteps,
         output: DEFAULT_LIMITS.outputLines,
         memory: 0,
