@@ -1,0 +1,112 @@
+"""Runs one program after another in one interpreter, each as if it were a process of its own: `run_program(source, file, accelerated)`.
+
+All modules that came with the program are forgotten after it, asyncio above all, so that the next one imports them anew; their compiled code is kept,
+which makes that quick.
+"""
+import contextvars
+import gc
+import io
+import json
+import os
+import runpy                                            # noqa: F401 - stays, as what it imports does
+import sys
+import traceback
+import types
+import zipimport
+
+OWN = ('asyncio', '_asyncio', 'record', 'virtual_loop', 'probes', 'random')
+HOME = '/program'
+PATH = list(sys.path)
+
+_codes = {}
+_get_code = zipimport.zipimporter.get_code
+
+
+def _kept_code(self, name):
+    if name not in _codes:
+        _codes[name] = _get_code(self, name)
+    return _codes[name]
+
+
+zipimport.zipimporter.get_code = _kept_code
+
+
+def forget(keep):
+    for name in list(sys.modules):
+        if name not in keep or name.partition('.')[0] in OWN:
+            del sys.modules[name]
+
+
+forget(sys.modules.keys())
+_KEPT = set(sys.modules)
+
+
+class Console(io.TextIOBase):
+    """Standard output: one event a line, and everything in `screen`."""
+
+    def __init__(self, screen, tell):
+        self.screen, self.tell, self.begun = screen, tell, ''
+
+    def write(self, text):
+        self.screen.write(text)
+        *lines, self.begun = (self.begun + text).split('\n')
+        for line in lines:
+            self.tell(line)
+        return len(text)
+
+
+def run_program(source, file, accelerated):
+    """@returns JSON: events, what the terminal would show, and the error that ended the program, if one did"""
+    forget(_KEPT)
+    gc.collect()
+    if not accelerated:
+        sys.modules['_asyncio'] = None                  # asyncio then takes its Task and Future written in Python
+    saved = sys.stdout, sys.stderr, sys.argv, sys.modules['__main__']
+    hooks = sys.get_asyncgen_hooks()
+    try:
+        return json.dumps(contextvars.Context().run(_run, source, file), ensure_ascii=False)
+    finally:
+        sys.stdout, sys.stderr, sys.argv, sys.modules['__main__'] = saved
+        sys.path[:] = PATH
+        sys.set_asyncgen_hooks(*hooks)
+        forget(_KEPT)
+
+
+def _run(source, file):
+    import probes
+    import record
+    probes.install()
+    screen = io.StringIO()
+    console = Console(screen, lambda line: record.tell('print', text=line, task=record.current_task()))
+    sys.stdout, sys.stderr, sys.argv = console, screen, [file]
+    os.makedirs(HOME, exist_ok=True)
+    os.chdir(HOME)
+    with open(file, 'w') as out:
+        out.write(source)
+    main = types.ModuleType('__main__')
+    main.__file__ = file
+    sys.modules['__main__'] = main
+    error = None
+    try:
+        exec(compile(source, file, 'exec'), main.__dict__)
+    except SystemExit:
+        pass
+    except BaseException as raised:
+        error = {'type': type(raised).__name__, 'text': str(raised)}
+        raised.__traceback__ = _of_program(raised.__traceback__, file)
+        traceback.print_exception(raised, file=screen)
+        del raised
+    main.__dict__.clear()
+    del sys.modules['__main__']
+    gc.collect()
+    if console.begun:
+        console.write('\n')
+    return {'events': record.events, 'screen': screen.getvalue(), 'error': error,
+            'seconds': round(record.clock.now(), 9), 'iterations': record.iteration}
+
+
+def _of_program(trace, file):
+    """The traceback from the program's own first frame on."""
+    while trace is not None and trace.tb_frame.f_code.co_filename != file:
+        trace = trace.tb_next
+    return trace

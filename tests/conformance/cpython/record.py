@@ -1,0 +1,108 @@
+"""What a run tells: a clock, the events with their time and iteration, and values and callbacks as text that holds no address.
+
+Values are shown as the TypeScript twin has them where the two languages cannot agree: a tuple as a list, a whole float without its fraction.
+Imported anew for each program (process.py), so that every counter begins again.
+"""
+import functools
+import itertools
+import re
+
+MAX_TEXT = 200
+
+
+class Clock:
+    """Virtual seconds. While a function runs in a virtual thread, `thread` is that thread's own time, and everybody reads that."""
+
+    def __init__(self):
+        self.loop = 0.0
+        self.thread = None
+
+    def now(self):
+        return self.loop if self.thread is None else self.thread
+
+    def block(self, seconds):
+        """time.sleep: of the whole loop, or of a virtual thread."""
+        if seconds < 0:
+            raise ValueError('sleep length must be non-negative')
+        if self.thread is None:
+            tell('clock.block', seconds=seconds, by=current_task())
+            self.loop += seconds
+        else:
+            self.thread += seconds
+
+
+clock = Clock()
+events = []
+iteration = 0
+ids = {'F': itertools.count(1), 'H': itertools.count(1)}
+# Set by probes.py, which knows the asyncio of this program.
+current_task = lambda: None                                             # noqa: E731
+is_future = is_task = lambda value: False                               # noqa: E731
+
+
+def new_id(kind):
+    return f'{kind}{next(ids[kind])}'
+
+
+def tell(name, **fields):
+    """One event. Fields that are None are left out."""
+    event = {'t': round(clock.now(), 9), 'it': iteration, 'ev': name}
+    event.update((key, value) for key, value in fields.items() if value is not None)
+    events.append(event)
+
+
+def label(future):
+    """A task's name, a future's id."""
+    if future is None:
+        return None
+    return future.get_name() if is_task(future) else getattr(future, 'own_id', f'<{type(future).__name__}>')
+
+
+def without_addresses(text):
+    return re.sub(r' at 0x[0-9a-fA-F]+', '', str(text))
+
+
+def show(value):
+    text = _show(value)
+    return text if len(text) <= MAX_TEXT else text[:MAX_TEXT - 1] + '…'
+
+
+def _show(value):
+    if isinstance(value, BaseExceptionGroup):
+        return f'{type(value).__name__}({value.message!r}, [{_items(value.exceptions)}])'
+    if isinstance(value, BaseException):
+        return f'{type(value).__name__}({_items(value.args)})'
+    if is_future(value):
+        return label(value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if type(value) in (list, tuple):
+        return f'[{_items(value)}]'
+    if isinstance(value, (set, frozenset)):
+        return f'{{{_items(value)}}}' if value else 'set()'
+    if type(value) is dict:
+        return f'{{{", ".join(f"{_show(key)}: {_show(item)}" for key, item in value.items())}}}'
+    if type(value).__repr__ is object.__repr__:
+        return f'<{type(value).__name__} object>'
+    if hasattr(value, '__code__'):
+        return f'<function {value.__name__}>'
+    return without_addresses(repr(value))
+
+
+def _items(values):
+    return ', '.join(map(_show, values))
+
+
+def callback_name(callback, args=()):
+    """`Task-1.step`, `Task-1.wakeup(F1)`, `gather._done_callback(Task-2)`: what a handle will call."""
+    while isinstance(callback, functools.partial):
+        args = callback.args + tuple(args)
+        callback = callback.func
+    owner = getattr(callback, '__self__', None)
+    name = getattr(callback, '__name__', type(callback).__name__)
+    if is_task(owner):
+        step = name.replace('_Task__', '').lstrip('_')
+        woken_by = f'({label(args[0])})' if args and is_future(args[0]) else ''
+        return f'{owner.get_name()}.{step}{woken_by}'
+    name = getattr(callback, '__qualname__', name).replace('<locals>.', '')
+    return f'{name}({_items(args)})' if args else name
