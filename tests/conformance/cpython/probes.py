@@ -73,7 +73,7 @@ def probe_tasks():
         self.was_started, self.woken_by = False, None
         if asyncio.iscoroutine(coro):
             name = f'Task-{tasks._task_name_counter()}' if name is None else name
-            coroutine = getattr(coro, '__qualname__', type(coro).__name__).replace('<locals>.', '')
+            coroutine = record.function_name(coro, type(coro).__name__)
             tell('task.create', task=str(name), coro=coroutine, by=current_task(), eager=options.get('eager_start') or None)
             virtual_loop.remember(self)
         init(self, coro, loop=loop, name=name, context=context, **options)

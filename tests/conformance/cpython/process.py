@@ -75,6 +75,7 @@ def run_program(source, file, accelerated):
 def _run(source, file):
     import probes
     import record
+    record.program = file
     probes.install()
     screen = io.StringIO()
     console = Console(screen, lambda line: record.tell('print', text=line, task=record.current_task()))

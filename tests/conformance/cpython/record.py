@@ -34,6 +34,7 @@ class Clock:
 clock = Clock()
 events = []
 iteration = 0
+program = None                                          # the program's file
 ids = {'F': itertools.count(1), 'H': itertools.count(1)}
 # Set by probes.py, which knows the asyncio of this program.
 current_task = lambda: None                                             # noqa: E731
@@ -104,5 +105,13 @@ def callback_name(callback, args=()):
         step = name.replace('_Task__', '').lstrip('_')
         woken_by = f'({label(args[0])})' if args and is_future(args[0]) else ''
         return f'{owner.get_name()}.{step}{woken_by}'
-    name = getattr(callback, '__qualname__', name).replace('<locals>.', '')
+    name = function_name(callback, name)
     return f'{name}({_items(args)})' if args else name
+
+
+def function_name(function, otherwise):
+    """A function of the program by its plain name, which is all that its twin knows; all others by their qualified name."""
+    code = getattr(function, 'cr_code', None) or getattr(function, '__code__', None)
+    if code is not None and code.co_filename == program:
+        return function.__name__
+    return getattr(function, '__qualname__', otherwise).replace('<locals>.', '')

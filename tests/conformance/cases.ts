@@ -1,0 +1,69 @@
+/** The cases on disk: `<area>/<case>/` with program.py, its twin program.ts, and cpython.json, which only the recording command writes. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { LEVELS, type Level } from './compare.ts';
+import type { Event, Run } from './run.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+
+/** One case. */
+export interface Case {
+  /** 'queues/join'. */
+  readonly name: string;
+  /** Its folder. */
+  readonly folder: string;
+  readonly python: string;
+  readonly typescript: string;
+  /** How closely the two are compared. */
+  readonly level: Level;
+}
+
+/** What `cpython.json` holds. */
+export interface Recorded extends Run {
+  /** The version that said it, such as '3.14.2'. */
+  readonly python: string;
+}
+
+/** All cases, in the order of their names. Throws for one that is not whole. */
+export function cases(): readonly Case[] {
+  return readdirSync(HERE, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'program.py')
+    .map((path) => dirname(path))
+    .sort()
+    .map((name) => {
+      const folder = `${HERE}${name}`;
+      if (!existsSync(`${folder}/program.ts`)) throw new Error(`${name}: program.py has no twin program.ts`);
+      const python = readFileSync(`${folder}/program.py`, 'utf8');
+      return { name, folder, python, typescript: readFileSync(`${folder}/program.ts`, 'utf8'), level: levelOf(name, python) };
+    });
+}
+
+/** `# compare: tasks – because …` among the first lines of program.py. */
+function levelOf(name: string, python: string): Level {
+  const header = python.split('\n', 12).flatMap((line) => /^# compare: *(\S+)(.*)$/.exec(line) ?? []);
+  if (header.length === 0) return 'all';
+  const [, word = '', reason = ''] = header;
+  const level = LEVELS.find((each) => each === word);
+  if (level === undefined) throw new Error(`${name}: '# compare: ${word}' is none of ${LEVELS.join(', ')}`);
+  if (reason.trim().length < 10) throw new Error(`${name}: '# compare: ${word}' gives no reason`);
+  return level;
+}
+
+/** What CPython said, when it was recorded. */
+export function recorded({ name, folder }: Case): Recorded {
+  const file = `${folder}/cpython.json`;
+  if (!existsSync(file)) throw new Error(`${name}: nothing is recorded yet; run tools/record-cpython.ts`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Recorded;
+}
+
+/** The text of `cpython.json`: of a case that is compared coarsely, what is compared of it. */
+export async function recording(python: string, run: Run, level: Level): Promise<string> {
+  const kept = (event: Event): boolean =>
+    level === 'all' || /^(print|warning|log)$/.test(event.ev) || (level === 'tasks' && event.ev.startsWith('task.'));
+  const { error, seconds, iterations } = run;
+  const events = run.events.filter(kept);
+  const text = JSON.stringify({ python, seconds, iterations, error, events } satisfies Recorded);
+  return await format(text, { ...(await resolveConfig(`${HERE}cpython.json`)), parser: 'json' });
+}

@@ -1,0 +1,36 @@
+/**
+ * Records what real CPython does: the `cpython.json` of every case in tests/conformance.
+ * `--check` writes nothing and fails where what is recorded is not what CPython says now. Words name the cases to do: `node tools/record-cpython.ts queues notes/004`.
+ *
+ * Keeps true: recording twice gives the same bytes.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { cases, recording } from '../tests/conformance/cases.ts';
+import { startCPython } from '../tests/conformance/cpython/cpython.ts';
+
+const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
+const chosen = (name: string): boolean => positionals.length === 0 || positionals.some((word) => name.startsWith(word));
+
+const python = await startCPython({ accelerated: false });
+let changed = 0;
+let all = 0;
+
+/** Writes `text` where it is not there already. */
+function keep(name: string, file: string, text: string): void {
+  all += 1;
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (before === text) return;
+  changed += 1;
+  console.log(`${before === undefined ? 'new' : 'changed'}: ${name}`);
+  if (values.check !== true) writeFileSync(file, text);
+}
+
+for (const each of cases()) {
+  if (!chosen(each.name)) continue;
+  const run = python.run(each.python, 'program.py');
+  keep(each.name, `${each.folder}/cpython.json`, await recording(python.version, run, each.level));
+}
+console.log(`CPython ${python.version}: ${all} recordings, ${changed} ${values.check === true ? 'differ' : 'written'}`);
+process.exitCode = all === 0 || (values.check === true && changed > 0) ? 1 : 0;
+process.exit();
