@@ -110,7 +110,8 @@ export function eventObserver(sink: Sink): Observer {
     },
     taskCreate: (task: ObservedTask) => {
       sink.taskCreated(task);
-      sink.event('task.create', { task: task.getName(), coroutine: task.coroutineName, by: currentTaskName() });
+      const eager = task.eager ? true : undefined;
+      sink.event('task.create', { task: task.getName(), coroutine: task.coroutineName, by: currentTaskName(), eager });
     },
     taskStep: (task: ObservedTask, step: StepInfo) => {
       sink.step();

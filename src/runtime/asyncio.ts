@@ -15,13 +15,25 @@ export {
 } from './inspection.ts';
 export { anext } from './async-generator.ts';
 export { asyncWith } from './async-with.ts';
+export { LifoQueue, Queue } from './queue.ts';
+export { PriorityQueue } from './priority-queue.ts';
+export { Lock } from './lock.ts';
+export { Event } from './event.ts';
+export { Condition } from './condition.ts';
+export { BoundedSemaphore, Semaphore } from './semaphore.ts';
+export { Barrier } from './barrier.ts';
 export { Future, awaitSymbol } from './future.ts';
 export { Task } from './task.ts';
+export { eagerTaskFactory } from './eager.ts';
 export { Handle, TimerHandle } from './handle.ts';
 export {
+  BrokenBarrierError,
   CancelledError,
   InvalidStateError,
   KeyboardInterrupt,
+  QueueEmpty,
+  QueueFull,
+  QueueShutDown,
   RuntimeError,
   StopAsyncIteration,
   StopIteration,
@@ -42,4 +54,4 @@ export type { Awaitable } from './future.ts';
 export type { Gathered, GatheredOrErrors, GatherOptions } from './gather.ts';
 export type { ExceptionContext } from './observer.ts';
 export type { RunnerOptions } from './runner.ts';
-export type { TaskOptions } from './task.ts';
+export type { TaskConstructorOptions, TaskOptions } from './task.ts';

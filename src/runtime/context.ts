@@ -16,17 +16,18 @@ const current: { context: Context } = { context: undefined as unknown as Context
 /** A snapshot of context variables, and a place to run functions in. */
 export class Context {
   /** @internal */ _values: Values = EMPTY;
-  /** @internal */ _entered = false;
+  /** @internal Functions run in it that wait for those of the current context. */ _entered = false;
 
   /** Calls `fn` with this context as the current one. */
   run<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): R {
-    if (this._entered) throw new RuntimeError('cannot enter context: it is already entered');
+    if (this._entered || this === current.context) throw new RuntimeError('cannot enter context: it is already entered');
     const before = enter(this);
-    this._entered = true;
+    const wasEntered = before._entered;
+    before._entered = true;
     try {
       return fn(...args);
     } finally {
-      this._entered = false;
+      before._entered = wasEntered;
       enter(before);
     }
   }

@@ -88,6 +88,7 @@ export class EventLoop implements Scheduler {
   createTask<T>(coroutine: Awaitable<T>, options: TaskOptions = {}): Task<T> {
     this.#checkClosed();
     if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine as unknown as Coroutine<T>, options);
+    if ('loop' in options) throw new TypeError("_asyncio.Task() got multiple values for keyword argument 'loop'");
     return new Task<T>(coroutine, { ...options, loop: this });
   }
 

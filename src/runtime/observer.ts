@@ -24,6 +24,8 @@ export interface ObservedTask extends ObservedFuture {
   getName(): string;
   /** Name of its coroutine's function. */
   readonly coroutineName: string;
+  /** True when its first step was to run where it is made (an eager task). */
+  readonly eager: boolean;
   /** Where its innermost await stands; undefined when only the runtime's own code does. */
   frame(): Frame | undefined;
   /** All its awaits, outermost first. */

@@ -1,7 +1,7 @@
 /**
  * Task: drives a coroutine, one step per trip through the loop (tasks.py: Task).
  *
- * Keeps true: at most one step of a task is queued; `cancel` only asks, the error enters at the next step (CANCEL-1 … CANCEL-17); whatever ends the
+ * Keeps true: at most one step of a task is queued (an eager task's first one never is: EAGER-1); `cancel` only asks, the error enters at the next step (CANCEL-1 … CANCEL-17); whatever ends the
  * coroutine ends the task.
  */
 import type { Context } from './context.ts';
@@ -26,10 +26,26 @@ export interface TaskOptions {
   readonly name?: unknown;
   /** The context it runs in; a copy of the current one when left out (CTX-1, CTX-2). */
   readonly context?: Context | undefined;
+  /** Its first step runs at once, inside the call, when its loop is running (EAGER-1, EAGER-2). */
+  readonly eagerStart?: boolean | undefined;
 }
+
+/** What `new Task` takes beside the coroutine. */
+export interface TaskConstructorOptions extends TaskOptions {
+  /** The loop it belongs to; the running one when left out. */
+  readonly loop?: object | undefined;
+}
+
+/** The first step comes through the loop. */
+const LAZY = 0;
+/** The first step is inside the call that makes the task (EAGER-1). */
+const EAGER = 1;
+/** It ended in its eager step, and has let go of its coroutine, as in CPython. */
+const LET_GO = 2;
 
 export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter, Linked {
   /** @internal */ declare readonly _coroutine: Coroutine<T>;
+  /** @internal LAZY, EAGER or LET_GO. */ declare _eager: number;
   /** @internal */ declare readonly _context: Context;
   /** @internal */ declare readonly _handle: StepHandle;
   /** @internal What it awaits. */ declare _waiter: Future | undefined;
@@ -44,7 +60,8 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   /** @internal It is asking what it awaits to be cancelled. */ declare _asking: boolean;
 
   /** @param coroutine a coroutine, nothing else (TASK-10) */
-  constructor(coroutine: Awaitable<T>, options?: TaskOptions & { readonly loop?: object | undefined }) {
+  constructor(coroutine: Awaitable<T>, options?: TaskConstructorOptions) {
+    if (options !== undefined) refuseUnknown(options);
     if (!(coroutine instanceof Coroutine)) {
       throw withHint(new TypeError(`a coroutine was expected, got ${repr(coroutine)}`), coroutineHint(coroutine));
     }
@@ -57,6 +74,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     this._next = undefined;
     this._started = false;
     this._asking = false;
+    this._eager = options?.eagerStart === true ? EAGER : LAZY;
     this._coroutine = coroutine as Coroutine<T>;
     const name = options?.name ?? undefined;
     this._count = name === undefined ? ++world.taskCount : 0;
@@ -65,7 +83,22 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     link(world.tasks, this);
     world.observer?.taskCreate(this);
     this._handle = new StepHandle(this, this._loop, this._context);
-    this._loop._push(this._handle);
+    if (this._eager === EAGER && world.loop === this._loop) this.#startNow();
+    else this._loop._push(this._handle);
+  }
+
+  /** Runs the first step inside of whatever runs now, which is the current task again afterwards (EAGER-1). */
+  #startNow(): void {
+    let entered = false as boolean;
+    try {
+      this._context.run(() => {
+        entered = true;
+        this._step(NOTHING, undefined);
+      });
+    } finally {
+      if (this.done()) this._eager = LET_GO;
+      else if (!entered) unlink(this);
+    }
   }
 
   override get id(): string {
@@ -74,6 +107,10 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
 
   protected override _kind(): string {
     return 'Task';
+  }
+
+  get eager(): boolean {
+    return this._eager !== LAZY;
   }
 
   get coroutineName(): string {
@@ -88,8 +125,9 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     this._name = asName(name);
   }
 
-  getCoro(): Coroutine<T> {
-    return this._coroutine;
+  /** Its coroutine; undefined for a task that ended in its eager step. */
+  getCoro(): Coroutine<T> | undefined {
+    return this._eager === LET_GO ? undefined : this._coroutine;
   }
 
   getContext(): Context {
@@ -311,7 +349,8 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   }
 
   protected override _details(): string[] {
-    const details = [`name=${repr(this.getName())}`, `coro=<${this.#coroutineText()}>`];
+    const details = [`name=${repr(this.getName())}`];
+    if (this._eager !== LET_GO) details.push(`coro=<${this.#coroutineText()}>`);
     if (this._waiter !== undefined) details.push(`wait_for=${repr(this._waiter)}`);
     return details;
   }
@@ -328,6 +367,14 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
 /** @internal Somebody else answers for a task that was made on the way: it is not reported when it is lost. */
 export function disown(future: Future): void {
   if (future instanceof Task) future._reportLost = false;
+}
+
+/** The words of CPython's for an option that there is none of. */
+function refuseUnknown(options: object): void {
+  for (const key in options) {
+    if (key !== 'loop' && key !== 'name' && key !== 'context' && key !== 'eagerStart')
+      throw new TypeError(`Task() got an unexpected keyword argument '${key}'`);
+  }
 }
 
 function asName(name: unknown): string {
