@@ -54,8 +54,62 @@ export class InvalidStateError extends Error {
   }
 }
 
+/** Python's OSError. `errno` and `strerror` are what it was given; its text is `[Errno 111] Connection refused`. */
+export class OSError extends Error {
+  readonly errno: number | undefined;
+  readonly strerror: string | undefined;
+  constructor(...args: readonly [errno: number, strerror: string] | readonly [message?: string, options?: ErrorOptions]) {
+    const [first, second] = args;
+    if (typeof first === 'number' && typeof second === 'string') super(`[Errno ${first}] ${second}`);
+    else super(typeof first === 'string' ? first : undefined, typeof second === 'object' ? second : undefined);
+    this.errno = typeof first === 'number' ? first : undefined;
+    this.strerror = typeof first === 'number' && typeof second === 'string' ? second : undefined;
+    call(this, new.target, OSError, 'OSError');
+  }
+}
+
+/** Python's ConnectionError: something is wrong with a connection. */
+export class ConnectionError extends OSError {
+  constructor(...args: ConstructorParameters<typeof OSError>) {
+    super(...args);
+    call(this, new.target, ConnectionError, 'ConnectionError');
+  }
+}
+
+/** Nobody listens at the address (errno 111). */
+export class ConnectionRefusedError extends ConnectionError {
+  constructor(...args: ConstructorParameters<typeof OSError>) {
+    super(...args);
+    call(this, new.target, ConnectionRefusedError, 'ConnectionRefusedError');
+  }
+}
+
+/** The other side cut the connection (errno 104). */
+export class ConnectionResetError extends ConnectionError {
+  constructor(...args: ConstructorParameters<typeof OSError>) {
+    super(...args);
+    call(this, new.target, ConnectionResetError, 'ConnectionResetError');
+  }
+}
+
+/** The other side has closed the connection, and what was written to it is lost (errno 32). */
+export class BrokenPipeError extends ConnectionError {
+  constructor(...args: ConstructorParameters<typeof OSError>) {
+    super(...args);
+    call(this, new.target, BrokenPipeError, 'BrokenPipeError');
+  }
+}
+
+/** A host name that stands for no address (errno -2). */
+export class gaierror extends OSError {
+  constructor(...args: ConstructorParameters<typeof OSError>) {
+    super(...args);
+    call(this, new.target, gaierror, 'gaierror');
+  }
+}
+
 /** Python's TimeoutError, which `asyncio.TimeoutError` is. */
-export class TimeoutError extends Error {
+export class TimeoutError extends OSError {
   constructor(message?: string, options?: ErrorOptions) {
     super(message, options);
     call(this, new.target, TimeoutError, 'TimeoutError');
@@ -88,11 +142,81 @@ export class GeneratorExit extends Error {
   }
 }
 
+/** `getNowait` of an empty queue (QUEUE-4). */
+export class QueueEmpty extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, QueueEmpty, 'QueueEmpty');
+  }
+}
+
+/** `putNowait` into a full queue (QUEUE-4). */
+export class QueueFull extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, QueueFull, 'QueueFull');
+  }
+}
+
+/** The queue was shut down (QUEUE-9, QUEUE-10). */
+export class QueueShutDown extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, QueueShutDown, 'QueueShutDown');
+  }
+}
+
+/** A barrier was aborted, or reset while it was waited for (BARRIER-1). */
+export class BrokenBarrierError extends RuntimeError {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, BrokenBarrierError, 'BrokenBarrierError');
+  }
+}
+
 /** Ctrl-C. Leaves the loop at once when it escapes a callback or a task (LOOP-11, TASK-11, RUN-7). */
 export class KeyboardInterrupt extends Error {
   constructor(message?: string) {
     super(message);
     call(this, new.target, KeyboardInterrupt, 'KeyboardInterrupt');
+  }
+}
+
+/** Python's AssertionError: something that must hold did not. */
+export class AssertionError extends Error {
+  constructor(message?: string) {
+    super(message);
+    call(this, new.target, AssertionError, 'AssertionError');
+  }
+}
+
+/** Python's EOFError: the input ended. */
+export class EOFError extends Error {
+  constructor(message?: string) {
+    super(message);
+    call(this, new.target, EOFError, 'EOFError');
+  }
+}
+
+/** A stream ended before what was asked for had come. `partial` is what had; `expected` how many bytes it was to be, undefined when that was not known. */
+export class IncompleteReadError extends EOFError {
+  readonly partial: Uint8Array;
+  readonly expected: number | undefined;
+  constructor(partial: Uint8Array, expected: number | null | undefined) {
+    super(`${partial.length} bytes read on a total of ${expected ?? 'undefined'} expected bytes`);
+    this.partial = partial;
+    this.expected = expected ?? undefined;
+    call(this, new.target, IncompleteReadError, 'IncompleteReadError');
+  }
+}
+
+/** A stream's limit was reached while looking for a separator. `consumed`: how many bytes are to be taken out of the way. */
+export class LimitOverrunError extends Error {
+  readonly consumed: number;
+  constructor(message: string, consumed: number) {
+    super(message);
+    this.consumed = consumed;
+    call(this, new.target, LimitOverrunError, 'LimitOverrunError');
   }
 }
 
