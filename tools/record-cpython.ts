@@ -28,7 +28,7 @@ function keep(name: string, file: string, text: string): void {
 
 for (const each of cases()) {
   if (!chosen(each.name)) continue;
-  const run = python.run(each.python, 'program.py');
+  const run = python.run(each.python, 'program.py', each.modules);
   keep(each.name, `${each.folder}/cpython.json`, await recording(python.version, run, each.level));
 }
 console.log(`CPython ${python.version}: ${all} recordings, ${changed} ${values.check === true ? 'differ' : 'written'}`);

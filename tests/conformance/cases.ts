@@ -1,4 +1,7 @@
-/** The cases on disk: `<area>/<case>/` with program.py, its twin program.ts, and cpython.json, which only the recording command writes. */
+/**
+ * The cases on disk: `<area>/<case>/` with program.py, its twin program.ts (program.ts.txt where the twin, as the Python, is no program at all), and
+ * cpython.json, which only the recording command writes. Other Python files beside program.py are modules that it may import.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +19,8 @@ export interface Case {
   readonly folder: string;
   readonly python: string;
   readonly typescript: string;
+  /** Python modules of its own, by file name. */
+  readonly modules: Readonly<Record<string, string>>;
   /** How closely the two are compared. */
   readonly level: Level;
 }
@@ -34,10 +39,23 @@ export function cases(): readonly Case[] {
     .sort()
     .map((name) => {
       const folder = `${HERE}${name}`;
-      if (!existsSync(`${folder}/program.ts`)) throw new Error(`${name}: program.py has no twin program.ts`);
+      const twin = [`${folder}/program.ts`, `${folder}/program.ts.txt`].find((file) => existsSync(file));
+      if (twin === undefined) throw new Error(`${name}: program.py has no twin program.ts`);
       const python = readFileSync(`${folder}/program.py`, 'utf8');
-      return { name, folder, python, typescript: readFileSync(`${folder}/program.ts`, 'utf8'), level: levelOf(name, python) };
+      return {
+        name,
+        folder,
+        python,
+        typescript: readFileSync(twin, 'utf8'),
+        level: levelOf(name, python),
+        modules: modulesIn(folder),
+      };
     });
+}
+
+function modulesIn(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.py') && file !== 'program.py');
+  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(`${folder}/${file}`, 'utf8')]));
 }
 
 /** `# compare: tasks – because …` among the first lines of program.py. */

@@ -23,8 +23,8 @@ interface FileSystem {
 export interface CPython {
   /** Such as '3.14.2'. */
   readonly version: string;
-  /** Runs one program; `file` is its name, such as 'program.py'. */
-  run(source: string, file: string): PythonRun;
+  /** Runs one program; `file` is its name, such as 'program.py'. `modules` are Python files that it may import, by file name. */
+  run(source: string, file: string, modules?: Readonly<Record<string, string>>): PythonRun;
 }
 
 /** @param accelerated true for Task and Future written in C, which only print; false for those written in Python, which tell everything */
@@ -33,15 +33,14 @@ export async function startCPython({ accelerated }: { readonly accelerated: bool
   const files = python.FS as FileSystem;
   const folder = new URL('.', import.meta.url);
   files.mkdirTree('/loopwise');
-  for (const at of [folder, new URL('standins/', folder)])
-    for (const name of readdirSync(at).filter((each) => each.endsWith('.py')))
-      files.writeFile(`/loopwise/${name}`, readFileSync(new URL(name, at)));
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.py')))
+    files.writeFile(`/loopwise/${name}`, readFileSync(new URL(name, folder)));
   python.runPython("import sys; sys.path.insert(0, '/loopwise'); import process");
-  const runProgram = python.runPython('process.run_program') as (source: string, file: string, accelerated: boolean) => string;
+  const runProgram = python.runPython('process.run_program') as (...given: readonly (string | boolean)[]) => string;
   return {
     version: python.runPython('sys.version.split()[0]') as string,
-    run(source, file) {
-      const run = JSON.parse(runProgram(source, file, accelerated)) as Omit<PythonRun, 'lines'>;
+    run(source, file, modules = {}) {
+      const run = JSON.parse(runProgram(source, file, JSON.stringify(modules), accelerated)) as Omit<PythonRun, 'lines'>;
       return { ...run, lines: linesOf(run) };
     },
   };

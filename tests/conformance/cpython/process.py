@@ -1,19 +1,22 @@
-"""Runs one program after another in one interpreter, each as if it were a process of its own: `run_program(source, file, accelerated)`.
+"""Runs one program after another in one interpreter, each as if it were a process of its own: `run_program(…)`.
 
 All modules that came with the program are forgotten after it, asyncio above all, so that the next one imports them anew; their compiled code is kept,
 which makes that quick.
 """
 import contextvars
 import gc
+import importlib
 import io
 import json
+import linecache
 import os
-import runpy                                            # noqa: F401 - stays, as what it imports does
+import shutil
 import sys
 import traceback
 import types
 import zipimport
 
+sys.dont_write_bytecode = True
 OWN = ('asyncio', '_asyncio', 'record', 'virtual_loop', 'probes', 'random')
 HOME = '/program'
 PATH = list(sys.path)
@@ -55,8 +58,10 @@ class Console(io.TextIOBase):
         return len(text)
 
 
-def run_program(source, file, accelerated):
-    """@returns JSON: events, what the terminal would show, and the error that ended the program, if one did"""
+def run_program(source, file, modules, accelerated):
+    """`modules`: JSON, Python files that the program may import, by file name.
+
+    @returns JSON: events, what the terminal would show, and the error that ended the program, if one did"""
     forget(_KEPT)
     gc.collect()
     if not accelerated:
@@ -64,15 +69,16 @@ def run_program(source, file, accelerated):
     saved = sys.stdout, sys.stderr, sys.argv, sys.modules['__main__']
     hooks = sys.get_asyncgen_hooks()
     try:
-        return json.dumps(contextvars.Context().run(_run, source, file), ensure_ascii=False)
+        return json.dumps(contextvars.Context().run(_run, source, file, json.loads(modules)), ensure_ascii=False)
     finally:
         sys.stdout, sys.stderr, sys.argv, sys.modules['__main__'] = saved
         sys.path[:] = PATH
+        os.chdir('/')
         sys.set_asyncgen_hooks(*hooks)
         forget(_KEPT)
 
 
-def _run(source, file):
+def _run(source, file, modules):
     import probes
     import record
     record.program = file
@@ -80,10 +86,15 @@ def _run(source, file):
     screen = io.StringIO()
     console = Console(screen, lambda line: record.tell('print', text=line, task=record.current_task()))
     sys.stdout, sys.stderr, sys.argv = console, screen, [file]
-    os.makedirs(HOME, exist_ok=True)
+    shutil.rmtree(HOME, ignore_errors=True)
+    os.mkdir(HOME)
     os.chdir(HOME)
-    with open(file, 'w') as out:
-        out.write(source)
+    sys.path.insert(0, HOME)
+    for name, text in {**modules, file: source}.items():
+        with open(name, 'w') as out:
+            out.write(text)
+    importlib.invalidate_caches()
+    linecache.clearcache()
     main = types.ModuleType('__main__')
     main.__file__ = file
     sys.modules['__main__'] = main
