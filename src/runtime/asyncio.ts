@@ -25,6 +25,7 @@ export { Barrier } from './barrier.ts';
 export { Future, awaitSymbol } from './future.ts';
 export { Task } from './task.ts';
 export { eagerTaskFactory } from './eager.ts';
+export { BaseExceptionGroup, ExceptionGroup } from './exception-group.ts';
 export { Handle, TimerHandle } from './handle.ts';
 export {
   BrokenBarrierError,
@@ -37,6 +38,7 @@ export {
   RuntimeError,
   StopAsyncIteration,
   StopIteration,
+  SystemExit,
   TimeoutError,
   ValueError,
 } from './errors.ts';
@@ -51,6 +53,7 @@ export type { Context } from './context.ts';
 export type { Coroutine } from './coroutine.ts';
 export type { EventLoop, ExceptionHandler, TaskFactory } from './event-loop.ts';
 export type { Awaitable } from './future.ts';
+export type { ErrorClass, Matcher, Split } from './exception-group.ts';
 export type { Gathered, GatheredOrErrors, GatherOptions } from './gather.ts';
 export type { ExceptionContext } from './observer.ts';
 export type { RunnerOptions } from './runner.ts';

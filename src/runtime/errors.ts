@@ -182,6 +182,16 @@ export class KeyboardInterrupt extends Error {
   }
 }
 
+/** Python's SystemExit: the program asks to end, with a status or a last word. Leaves the loop at once, as KeyboardInterrupt does. */
+export class SystemExit extends Error {
+  readonly code: unknown;
+  constructor(code?: unknown) {
+    super(code === undefined ? '' : asText(code));
+    call(this, new.target, SystemExit, 'SystemExit');
+    this.code = code;
+  }
+}
+
 /** Python's AssertionError: something that must hold did not. */
 export class AssertionError extends Error {
   constructor(message?: string) {
@@ -246,5 +256,5 @@ export class StepLimitExceeded extends Error {
 
 /** Errors that no handler of the loop may keep: they leave `runForever` at once. */
 export function leavesTheLoop(error: unknown): boolean {
-  return error instanceof KeyboardInterrupt || error instanceof StepLimitExceeded;
+  return error instanceof KeyboardInterrupt || error instanceof SystemExit || error instanceof StepLimitExceeded;
 }

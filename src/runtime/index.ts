@@ -4,6 +4,7 @@ export { helpers } from './helpers.ts';
 export { beginWorld, block, currentTaskName, endWorld, interrupt, iteration, now, perWorld, seed } from './world.ts';
 export { DeadlockError, StepLimitExceeded } from './errors.ts';
 export { asyncTraceback, contextOf, isThrownIn } from './traceback.ts';
+export { strOf } from './exception-group.ts';
 export { hintOf } from './hints.ts';
 export { repr, typeName } from './repr.ts';
 export { classNames, dataOf, errorMessage, errorName, functionName, guarded } from './data.ts';

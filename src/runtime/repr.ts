@@ -4,6 +4,7 @@
  */
 import { classNames, dataOf, errorMessage, errorName, functionName, guarded, ownData } from './data.ts';
 import { CancelledError } from './errors.ts';
+import { BaseExceptionGroup } from './exception-group.ts';
 
 /** A runtime object that knows its own repr has a method of this name. */
 export const reprMethod: unique symbol = Symbol('repr');
@@ -141,6 +142,11 @@ function errorRepr(error: Error, path: readonly object[]): string {
   const args = error instanceof CancelledError ? ownData(error, 'args') : undefined;
   if (Array.isArray(args)) return `${errorName(error)}(${list(itemsOf(args), path)})`;
   const message = errorMessage(error);
+  const parts = error instanceof BaseExceptionGroup ? ownData(error, 'exceptions') : undefined;
+  if (Array.isArray(parts)) {
+    if (path.length >= MAX_DEPTH) return `${errorName(error)}(...)`;
+    return `${errorName(error)}(${show(message, path)}, [${list(itemsOf(parts), [...path, error])}])`;
+  }
   return `${errorName(error)}(${message === '' ? '' : show(message, path)})`;
 }
 

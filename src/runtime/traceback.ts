@@ -48,6 +48,14 @@ export function raisedDuring(error: unknown, earlier: unknown): void {
   if (isObject(error) && error !== earlier && !contexts.has(error)) contexts.set(error, earlier);
 }
 
+/** Gives `part` the awaits that `whole` has passed, and its context (PEP 654: a part of a group has the metadata of the whole). */
+export function inheritTraceback(part: object, whole: object): void {
+  const list = places.get(whole);
+  if (list !== undefined) places.set(part, [...list]);
+  if (contexts.has(whole)) contexts.set(part, contexts.get(whole));
+  if (throwns.has(whole)) throwns.add(part);
+}
+
 /** Marks an error that the runtime itself made and threw in at an await: its JavaScript stack says nothing about the program. */
 export function thrownIn<E extends object>(error: E): E {
   throwns.add(error);
