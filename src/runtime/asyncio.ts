@@ -15,6 +15,12 @@ export {
 } from './inspection.ts';
 export { anext } from './async-generator.ts';
 export { asyncWith } from './async-with.ts';
+export { aclosing } from './aclosing.ts';
+export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './wait.ts';
+export { waitFor } from './wait-for.ts';
+export { Timeout, timeout, timeoutAt } from './timeout.ts';
+export { shield } from './shield.ts';
+export { asCompleted } from './as-completed.ts';
 export { LifoQueue, Queue } from './queue.ts';
 export { PriorityQueue } from './priority-queue.ts';
 export { Lock } from './lock.ts';
@@ -25,13 +31,26 @@ export { Barrier } from './barrier.ts';
 export { Future, awaitSymbol } from './future.ts';
 export { Task } from './task.ts';
 export { eagerTaskFactory } from './eager.ts';
+export { TaskGroup } from './task-group.ts';
 export { BaseExceptionGroup, ExceptionGroup } from './exception-group.ts';
 export { Handle, TimerHandle } from './handle.ts';
+export { openConnection, startServer } from './streams.ts';
+export { StreamReader } from './stream-reader.ts';
+export { StreamWriter } from './stream-writer.ts';
 export {
+  AssertionError,
   BrokenBarrierError,
+  BrokenPipeError,
   CancelledError,
+  ConnectionError,
+  ConnectionRefusedError,
+  ConnectionResetError,
+  EOFError,
+  IncompleteReadError,
   InvalidStateError,
   KeyboardInterrupt,
+  LimitOverrunError,
+  OSError,
   QueueEmpty,
   QueueFull,
   QueueShutDown,
@@ -48,6 +67,8 @@ const PythonTypeError: TypeErrorConstructor = TypeError;
 export { PythonTypeError as TypeError };
 
 export type { AsyncGenerator } from './async-generator.ts';
+export type { AsyncClosable } from './aclosing.ts';
+export type { AsCompletedIterator, AsCompletedOptions, AsyncCompletions, Completed } from './as-completed.ts';
 export type { AsyncContextManager } from './async-with.ts';
 export type { Context } from './context.ts';
 export type { Coroutine } from './coroutine.ts';
@@ -57,4 +78,8 @@ export type { ErrorClass, Matcher, Split } from './exception-group.ts';
 export type { Gathered, GatheredOrErrors, GatherOptions } from './gather.ts';
 export type { ExceptionContext } from './observer.ts';
 export type { RunnerOptions } from './runner.ts';
+export type { ReturnWhen, WaitOptions } from './wait.ts';
 export type { TaskConstructorOptions, TaskOptions } from './task.ts';
+export type { Server } from './server.ts';
+export type { ClientConnected } from './stream-protocol.ts';
+export type { ConnectionOptions, ServerOptions } from './streams.ts';

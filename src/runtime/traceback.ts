@@ -56,6 +56,11 @@ export function inheritTraceback(part: object, whole: object): void {
   if (throwns.has(whole)) throwns.add(part);
 }
 
+/** Puts another error into an error's place for its context. */
+export function setContext(error: unknown, context: unknown): void {
+  if (isObject(error)) contexts.set(error, context);
+}
+
 /** Marks an error that the runtime itself made and threw in at an await: its JavaScript stack says nothing about the program. */
 export function thrownIn<E extends object>(error: E): E {
   throwns.add(error);
