@@ -104,6 +104,11 @@ export function copyContext(): Context {
   return current.context.copy();
 }
 
+/** @internal The current context itself. */
+export function currentContext(): Context {
+  return current.context;
+}
+
 /** @internal Makes `context` the current one and returns the one before. */
 export function enter(context: Context): Context {
   const before = current.context;

@@ -16,10 +16,9 @@ import { Future, type Awaitable } from './future.ts';
 import { Handle, named, TimerHandle, type Callback } from './handle.ts';
 import { allTasks } from './inspection.ts';
 import type { ExceptionContext } from './observer.ts';
-import { ReadyQueue } from './ready-queue.ts';
+import { ReadyQueue, type Runnable } from './ready-queue.ts';
 import { repr, reprMethod, typeTag } from './repr.ts';
 import { shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.ts';
-import { StepHandle } from './step-handle.ts';
 import { disown, Task, type TaskOptions } from './task.ts';
 import { TimerHeap } from './timer-heap.ts';
 import { refuseBeyondLimit, world, type Scheduler } from './world.ts';
@@ -224,11 +223,11 @@ export class EventLoop implements Scheduler {
   }
 
   /** @internal */
-  _push(handle: Handle): void {
+  _push(handle: Runnable): void {
     if (this.#closed) throw new RuntimeError('Event loop is closed');
     handle._number = ++world.handleCount;
     this.#ready.push(handle);
-    world.observer?.readyPush(handle);
+    if (world.observer !== undefined) world.observer.readyPush(handle._observed());
   }
 
   /** @internal */
@@ -263,7 +262,7 @@ export class EventLoop implements Scheduler {
     for (let i = 0; i < batch; i += 1) {
       refuseBeyondLimit();
       const handle = ready.shift();
-      if (handle === undefined || handle._cancelled) continue;
+      if (handle === undefined) continue;
       world.steps += 1;
       if (this.#debug) this.#runTimed(handle);
       else handle._run();
@@ -283,13 +282,12 @@ export class EventLoop implements Scheduler {
     world.clock = when;
   }
 
-  #runTimed(handle: Handle): void {
+  #runTimed(handle: Runnable): void {
     const begin = world.clock;
     handle._run();
     const took = world.clock - begin;
     if (took < this.slowCallbackDuration) return;
-    const what = handle instanceof StepHandle ? handle.task : handle;
-    world.observer?.log('warning', `Executing ${repr(what)} took ${took.toFixed(3)} seconds`);
+    world.observer?.log('warning', `Executing ${repr(handle)} took ${took.toFixed(3)} seconds`);
   }
 
   #checkClosed(): void {

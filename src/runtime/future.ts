@@ -38,7 +38,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   /** @internal */ declare _cancelMessage: unknown;
   /** @internal The very error that ended a task. */ declare _cancelledError: CancelledError | undefined;
   /** @internal */ declare _depth: number;
-  /** @internal */ declare readonly _number: number;
+  /** @internal */ declare _number: number;
   /** @internal */ declare readonly _serial: number;
 
   /** @param options `loop`: the loop it belongs to; the running one when left out. */

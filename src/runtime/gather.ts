@@ -69,6 +69,11 @@ export function gather(...given: readonly unknown[]): Future {
   return new Gathering(returnExceptions).of(awaitables);
 }
 
+/** @internal `gather(...awaitables, { returnExceptions: true })` of a list that may be longer than a call can have arguments. It is not empty. */
+export function gatherAll(awaitables: readonly unknown[]): Future<unknown[]> {
+  return new Gathering(true).of(awaitables) as Future<unknown[]>;
+}
+
 /** One call of `gather`. */
 class Gathering {
   readonly #returnExceptions: boolean;

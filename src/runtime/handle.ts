@@ -7,13 +7,15 @@
 import { enter, type Context } from './context.ts';
 import { leavesTheLoop } from './errors.ts';
 import { repr, reprMethod, typeName, typeTag } from './repr.ts';
+import type { ObservedHandle } from './observer.ts';
+import type { Runnable } from './ready-queue.ts';
 import { world, type Scheduler } from './world.ts';
 
 /** A callback as the loop calls it. */
 export type Callback = (...args: never[]) => unknown;
 
 /** A callback that waits for its turn. */
-export class Handle {
+export class Handle implements Runnable {
   /** @internal */ declare _callback: Callback | undefined;
   /** @internal */ declare _args: readonly unknown[];
   /** @internal */ declare readonly _loop: Scheduler;
@@ -56,7 +58,13 @@ export class Handle {
   describe(): string {
     if (this._callback === undefined) return 'cancelled';
     const name = callbackName(this._callback).replace('<locals>.', '');
-    return this._args.length === 0 ? name : `${name}(${this._args.map(label).join(', ')})`;
+    const args = this._arguments();
+    return args.length === 0 ? name : `${name}(${args.map(label).join(', ')})`;
+  }
+
+  /** @internal What the callback is called with. */
+  _arguments(): readonly unknown[] {
+    return this._args;
   }
 
   /** @internal Tells the observer that it runs. */
@@ -64,8 +72,14 @@ export class Handle {
     world.observer?.handleRun(this);
   }
 
-  /** @internal Calls the callback; the loop has looked whether it was cancelled. */
+  /** @internal */
+  _observed(): ObservedHandle {
+    return this;
+  }
+
+  /** @internal Calls the callback, unless it was cancelled. */
   _run(): void {
+    if (this._cancelled) return;
     const callback = this._callback;
     if (world.observer !== undefined) this._announce();
     const before = enter(this._context);
@@ -94,7 +108,7 @@ export class Handle {
 
   /** As CPython shows it: arguments in debug mode only. */
   #call(): string {
-    const args = this._loop.getDebug() ? this._args : [];
+    const args = this._loop.getDebug() ? this._arguments() : [];
     return `${callbackName(this._callback)}(${args.map((arg) => repr(arg)).join(', ')})`;
   }
 
@@ -139,6 +153,7 @@ export class TimerHandle extends Handle {
   }
 
   override _run(): void {
+    if (this._cancelled) return;
     this._ran = true;
     super._run();
   }

@@ -10,7 +10,7 @@ import { CancelledError, KeyboardInterrupt, RuntimeError } from './errors.ts';
 import { notAwaitable, wrapAwaitable } from './ensure-future.ts';
 import { EventLoop } from './event-loop.ts';
 import type { Awaitable } from './future.ts';
-import { gather } from './gather.ts';
+import { gatherAll } from './gather.ts';
 import { coroutineHint, withHint } from './hints.ts';
 import { allTasks, isawaitable } from './inspection.ts';
 import type { Task } from './task.ts';
@@ -101,7 +101,7 @@ function cancelAllTasks(loop: EventLoop): void {
   const tasks = [...allTasks(loop)];
   if (tasks.length === 0) return;
   for (const task of tasks) task.cancel();
-  loop.runUntilComplete(gather(...tasks, { returnExceptions: true }));
+  loop.runUntilComplete(gatherAll(tasks));
   for (const task of tasks) {
     if (task.cancelled() || !task._failed) continue;
     loop.callExceptionHandler({

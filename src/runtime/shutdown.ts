@@ -2,7 +2,7 @@
 import { Coroutine } from './coroutine.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { FunctionCode } from './frame.ts';
-import { gather } from './gather.ts';
+import { gatherAll } from './gather.ts';
 import { repr } from './repr.ts';
 
 // Named as in CPython, since events show them.
@@ -17,7 +17,7 @@ function* closeAsyncgens(loop: EventLoop): Generator<unknown, void> {
   const open = [...loop._asyncgens];
   loop._asyncgens.clear();
   if (open.length === 0) return;
-  const results = (yield gather(...open.map((agen) => agen.return()), { returnExceptions: true })) as unknown[];
+  const results = (yield gatherAll(open.map((agen) => agen.return()))) as unknown[];
   for (const [i, result] of results.entries()) {
     if (!(result instanceof Error)) continue;
     const asyncgen = open[i];

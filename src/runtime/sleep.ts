@@ -4,14 +4,15 @@
  * It is a coroutine without a generator, since a program calls it more than anything else.
  */
 import { Coroutine } from './coroutine.ts';
-import { copyContext } from './context.ts';
-import { AWAITS, CLOSE, GENERATOR_EXIT, outcome, RETURNED, THROW, YIELDED } from './suspendable.ts';
+import { currentContext } from './context.ts';
+import { AWAITS, CLOSE, GENERATOR_EXIT, NEXT, outcome, RETURNED, THROW, YIELDED } from './suspendable.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future, PENDING } from './future.ts';
 import { named, TimerHandle } from './handle.ts';
 import { world, type Scheduler } from './world.ts';
 
+const NO_ARGUMENTS: readonly unknown[] = [];
 const CODE: FunctionCode = { name: 'sleep', file: '', line: 0 };
 
 /** What a sleep needs of the loop that runs. */
@@ -23,23 +24,51 @@ const setResultUnlessCancelled = named('_set_result_unless_cancelled', (future: 
   if (future._state === PENDING) future.setResult(result);
 });
 
+/** Ends a sleep's future, as a timer with `_set_result_unless_cancelled` does. It needs no context of its own, since it runs nobody's code. */
+class SleepTimer extends TimerHandle {
+  declare _future: Future | undefined;
+  declare readonly _result: unknown;
+
+  constructor(when: number, future: Future, result: unknown, loop: Scheduler) {
+    super(when, setResultUnlessCancelled, NO_ARGUMENTS, loop, currentContext());
+    this._future = future;
+    this._result = result;
+  }
+
+  override _arguments(): readonly unknown[] {
+    return this._cancelled ? NO_ARGUMENTS : [this._future, this._result];
+  }
+
+  override cancel(): void {
+    super.cancel();
+    this._future = undefined;
+  }
+
+  override _run(): void {
+    if (this._cancelled) return;
+    this._ran = true;
+    if (world.observer !== undefined) this._announce();
+    if (this._future?._state === PENDING) this._future._settle(this._result, false);
+  }
+}
+
+/** `sleep(delay)`. */
 class Sleep<T> extends Coroutine<T> {
   declare readonly _delay: number;
   declare readonly _result: T;
   declare _begun: boolean;
-  declare _timer: TimerHandle | undefined;
+  declare _timer: SleepTimer | undefined;
 
   constructor(delay: number, result: T) {
     super(undefined, CODE);
     this._delay = delay;
     this._result = result;
     this._begun = false;
-    this._bare = delay <= 0 && result === undefined;
     this._timer = undefined;
   }
 
   override _advance(mode: number, value: unknown): number {
-    if (this._begun || mode !== 0) return this.#end(mode, value);
+    if (this._begun || mode !== NEXT) return this.#end(mode, value);
     this._begun = true;
     const delay = this._delay;
     if (delay <= 0) {
@@ -50,7 +79,7 @@ class Sleep<T> extends Coroutine<T> {
     const loop = world.loop as Timers | undefined;
     if (loop === undefined) throw new RuntimeError('no running event loop');
     const future = new Future();
-    this._timer = new TimerHandle(world.clock + delay, setResultUnlessCancelled, [future, this._result], loop, copyContext());
+    this._timer = new SleepTimer(world.clock + delay, future, this._result, loop);
     loop._schedule(this._timer);
     outcome.value = future;
     return AWAITS;
@@ -64,10 +93,24 @@ class Sleep<T> extends Coroutine<T> {
   }
 }
 
+/** `sleep(0)`: one bare yield. */
+class BareSleep extends Coroutine<undefined> {
+  constructor() {
+    super(undefined, CODE);
+    this._bare = true;
+  }
+  override _advance(mode: number, value: unknown): number {
+    if (mode === THROW) throw value;
+    outcome.value = mode === CLOSE ? GENERATOR_EXIT : undefined;
+    return RETURNED;
+  }
+}
+
 /** Suspends the awaiting task for `delay` virtual seconds. `sleep(0)` gives every other ready callback one turn. @returns `result`; ValueError for NaN */
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   if (typeof delay !== 'number') throw new TypeError("'<=' not supported between instances of 'str' and 'int'");
+  if (delay <= 0 && result === undefined) return new BareSleep();
   return new Sleep(delay, result);
 }

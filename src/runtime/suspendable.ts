@@ -106,8 +106,12 @@ export class Suspendable {
 
 /** @internal Notes a new coroutine, which is to be reported if it never runs (CORO-4). Those that ran are swept out when they are many. */
 export function expectAwait(coroutine: Suspendable & Reportable): void {
+  // Nearly every coroutine is awaited before the next one is made: the last one waits here, and most of them never come onto the list.
+  const before = world.latest as (Suspendable & Reportable) | undefined;
+  world.latest = coroutine;
+  if (before === undefined || before._state !== CREATED) return;
   const list = world.unawaited;
-  list.push(coroutine);
+  list.push(before);
   if (list.length < world.unawaitedLimit) return;
   world.unawaited = list.filter((other) => other instanceof Suspendable && other._state === CREATED);
   world.unawaitedLimit = Math.max(1024, 2 * world.unawaited.length);
@@ -120,4 +124,11 @@ export function chainFrames(root: Suspendable): Frame[] {
     if (member.code.file !== '') frames.push(frameOf(member.code, member._position));
   }
   return frames.reverse();
+}
+
+/** @internal The innermost of `chainFrames`. */
+export function innermostFrame(root: Suspendable): Frame | undefined {
+  let member: Suspendable | undefined = root._chain?.top ?? root;
+  while (member !== undefined && member.code.file === '') member = member._caller;
+  return member === undefined ? undefined : frameOf(member.code, member._position);
 }

@@ -8,15 +8,16 @@ import type { Context } from './context.ts';
 import { copyContext, enter } from './context.ts';
 import { Coroutine } from './coroutine.ts';
 import { resume } from './driver.ts';
-import { AWAITS, chainFrames, CLOSED, NEXT, outcome, THROW, YIELDED } from './suspendable.ts';
+import { AWAITS, chainFrames, CLOSED, innermostFrame, NEXT, outcome, THROW, YIELDED } from './suspendable.ts';
 import { CancelledError, InvalidStateError, leavesTheLoop, RuntimeError } from './errors.ts';
 import { frameOf, type Frame } from './frame.ts';
 import { FINISHED, Future, PENDING, type Awaitable } from './future.ts';
 import { coroutineHint, withHint } from './hints.ts';
 import type { Waiter } from './listener.ts';
-import type { ObservedFuture, ObservedTask } from './observer.ts';
+import type { ObservedFuture, ObservedHandle, ObservedTask } from './observer.ts';
 import { repr } from './repr.ts';
-import { NOTHING, StepHandle } from './step-handle.ts';
+import type { Runnable } from './ready-queue.ts';
+import { NOTHING, Refusal, StepView } from './step.ts';
 import { thrownIn } from './traceback.ts';
 import { link, unlink, world, type Linked } from './world.ts';
 
@@ -43,11 +44,12 @@ const EAGER = 1;
 /** It ended in its eager step, and has let go of its coroutine, as in CPython. */
 const LET_GO = 2;
 
-export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter, Linked {
+export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter, Linked, Runnable {
   /** @internal */ declare readonly _coroutine: Coroutine<T>;
   /** @internal LAZY, EAGER or LET_GO. */ declare _eager: number;
   /** @internal */ declare readonly _context: Context;
-  /** @internal */ declare readonly _handle: StepHandle;
+  /** @internal Why its next step is due: the future that woke it, or an error that is to be thrown in; undefined for a plain turn. */ declare _due:
+    Future | Refusal | undefined;
   /** @internal What it awaits. */ declare _waiter: Future | undefined;
   /** @internal A CancelledError is to be thrown in at the next step. */ declare _mustCancel: boolean;
   /** @internal */ declare _cancels: number;
@@ -74,6 +76,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     this._next = undefined;
     this._started = false;
     this._asking = false;
+    this._due = undefined;
     this._eager = options?.eagerStart === true ? EAGER : LAZY;
     this._coroutine = coroutine as Coroutine<T>;
     const name = options?.name ?? undefined;
@@ -82,9 +85,8 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     this._context = options?.context ?? copyContext();
     link(world.tasks, this);
     world.observer?.taskCreate(this);
-    this._handle = new StepHandle(this, this._loop, this._context);
     if (this._eager === EAGER && world.loop === this._loop) this.#startNow();
-    else this._loop._push(this._handle);
+    else this._loop._push(this);
   }
 
   /** Runs the first step inside of whatever runs now, which is the current task again afterwards (EAGER-1). */
@@ -185,7 +187,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     this._waiter = undefined;
     this._mustCancel = true;
     this._cancelMessage = message ?? undefined;
-    this._loop._push(this._handle);
+    this._loop._push(this);
   }
 
   /** A task's result comes from its coroutine (TASK-7). */
@@ -211,7 +213,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
 
   /** Its innermost await in the learner's own file. */
   frame(): Frame | undefined {
-    return this.frames().at(-1);
+    return this._coroutine._state === CLOSED ? undefined : innermostFrame(this._coroutine);
   }
 
   override _isTask(): boolean {
@@ -220,13 +222,30 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
 
   /** @internal */
   _wake(future: Future): void {
-    this._handle._by = future;
-    this._loop._push(this._handle);
+    this._due = future;
+    this._loop._push(this);
   }
 
   /** @internal */
   _describeWakeup(): string {
     return 'Task.task_wakeup()';
+  }
+
+  /** @internal Its step is due. */
+  _run(): void {
+    const due = this._due;
+    if (due === undefined) {
+      this._step(NOTHING, undefined);
+      return;
+    }
+    this._due = undefined;
+    if (due instanceof Refusal) this._step(due.error, undefined);
+    else this._wakeup(due);
+  }
+
+  /** @internal The handle that CPython would have in the ready queue, as an observer sees it. */
+  _observed(): ObservedHandle {
+    return new StepView(this as Task);
   }
 
   /** @internal The future it awaits has ended. */
@@ -278,7 +297,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     outcome.value = undefined;
     if (how === AWAITS) this.#await(given as Future);
     else if (how === YIELDED) {
-      if (given === undefined || given === null) this._loop._push(this._handle);
+      if (given === undefined || given === null) this._loop._push(this);
       else this.#yielded(given);
     } else if (this._mustCancel) {
       this._mustCancel = false;
@@ -325,8 +344,8 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
 
   /** Has an error thrown in one iteration later. */
   #refuse(message: string): void {
-    this._handle._error = thrownIn(new RuntimeError(message));
-    this._loop._push(this._handle);
+    this._due = new Refusal(thrownIn(new RuntimeError(message)));
+    this._loop._push(this);
   }
 
   override _ended(): void {

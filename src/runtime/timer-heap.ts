@@ -2,6 +2,8 @@
  * The timers, soonest first; equal moments in the order they were set (LOOP-5: CPython leaves it open, a real clock never ties).
  *
  * Keeps true: a cancelled timer stays until it is at the head, or until cancelled ones are the most of many (LOOP-8).
+ *
+ * What is compared stands in arrays of numbers, and each place has four children: a million timers are then sorted without looking at a single one.
  */
 import type { TimerHandle } from './handle.ts';
 
@@ -9,28 +11,34 @@ import type { TimerHandle } from './handle.ts';
 const MIN_SCHEDULED = 100;
 /** More than this part of cancelled ones is cleared out. */
 const MAX_CANCELLED = 0.5;
+const FIRST_ROOM = 64;
 
 export class TimerHeap {
-  #heap: TimerHandle[] = [];
+  /** The timers as a heap; `#when` and `#number` hold the moment and the number of the timer at the same place. */
+  #timers: (TimerHandle | undefined)[] = [];
+  #when = new Float64Array(FIRST_ROOM);
+  #number = new Float64Array(FIRST_ROOM);
+  #size = 0;
   #cancelled = 0;
 
   get size(): number {
-    return this.#heap.length;
+    return this.#size;
   }
 
   push(timer: TimerHandle): void {
     timer._scheduled = true;
-    const heap = this.#heap;
-    let at = heap.length;
-    heap.push(timer);
+    if (this.#size === this.#when.length) this.#grow();
+    const when = timer._time;
+    const number = timer._number;
+    let at = this.#size;
+    this.#size += 1;
     while (at > 0) {
-      const up = (at - 1) >> 1;
-      const parent = heap[up];
-      if (parent === undefined || !before(timer, parent)) break;
-      heap[at] = parent;
+      const up = (at - 1) >> 2;
+      if (!this.#isBefore(when, number, up)) break;
+      this.#move(up, at);
       at = up;
     }
-    heap[at] = timer;
+    this.#put(timer, when, number, at);
   }
 
   /** Notes that one of its timers was cancelled. */
@@ -40,15 +48,18 @@ export class TimerHeap {
 
   /** Drops cancelled timers: all when they are the most of many, else those at the head. */
   prune(): void {
-    if (this.#heap.length > MIN_SCHEDULED && this.#cancelled / this.#heap.length > MAX_CANCELLED) {
-      const left = this.#heap.filter((timer) => !timer._cancelled);
-      for (const timer of this.#heap) if (timer._cancelled) timer._scheduled = false;
-      this.#heap = [];
-      this.#cancelled = 0;
-      for (const timer of left) this.push(timer);
+    if (this.#cancelled === 0) return;
+    if (this.#size > MIN_SCHEDULED && this.#cancelled / this.#size > MAX_CANCELLED) {
+      const timers = this.#timers;
+      this.clear();
+      for (const timer of timers) {
+        if (timer === undefined) continue;
+        if (timer._cancelled) timer._scheduled = false;
+        else this.push(timer);
+      }
       return;
     }
-    for (let first = this.#heap[0]; first?._cancelled === true; first = this.#heap[0]) {
+    for (let first = this.#timers[0]; first?._cancelled === true; first = this.#timers[0]) {
       this.#cancelled -= 1;
       this.#take();
     }
@@ -56,53 +67,77 @@ export class TimerHeap {
 
   /** The first timer's moment; undefined when there is none. */
   next(): number | undefined {
-    return this.#heap[0]?._time;
+    return this.#size === 0 ? undefined : this.#when[0];
   }
 
   /** Takes the first timer if it is due at `now` or less than `resolution` later (LOOP-4). */
   takeDue(now: number, resolution: number): TimerHandle | undefined {
-    const first = this.#heap[0];
+    const first = this.next();
     // A sum with a tiny number is the number itself once the clock is large, so "at now" is asked apart.
-    return first !== undefined && (first._time <= now || first._time < now + resolution) ? this.#take() : undefined;
+    return first !== undefined && (first <= now || first < now + resolution) ? this.#take() : undefined;
   }
 
   clear(): void {
-    this.#heap = [];
+    this.#timers = [];
+    this.#when = new Float64Array(FIRST_ROOM);
+    this.#number = new Float64Array(FIRST_ROOM);
+    this.#size = 0;
     this.#cancelled = 0;
   }
 
   #take(): TimerHandle | undefined {
-    const heap = this.#heap;
-    const first = heap[0];
-    const last = heap.pop();
-    if (first === undefined || last === undefined) return undefined;
+    const first = this.#timers[0];
+    if (first === undefined) return undefined;
     first._scheduled = false;
-    if (heap.length > 0) this.#sink(last);
+    this.#size -= 1;
+    const size = this.#size;
+    const last = this.#timers[size];
+    this.#timers[size] = undefined;
+    if (last !== undefined && size > 0) this.#sink(last, last._time, last._number);
     return first;
   }
 
   /** Puts `timer` in place of the first, and down to where it belongs. */
-  #sink(timer: TimerHandle): void {
-    const heap = this.#heap;
+  #sink(timer: TimerHandle, when: number, number: number): void {
     let at = 0;
     for (;;) {
-      let down = 2 * at + 1;
-      let child = heap[down];
-      if (child === undefined) break;
-      const right = heap[down + 1];
-      if (right !== undefined && before(right, child)) {
-        down += 1;
-        child = right;
-      }
-      if (!before(child, timer)) break;
-      heap[at] = child;
-      at = down;
+      const first = 4 * at + 1;
+      if (first >= this.#size) break;
+      const end = Math.min(first + 4, this.#size);
+      let least = first;
+      for (let child = first + 1; child < end; child += 1)
+        if (this.#isBefore(this.#when[child] ?? 0, this.#number[child] ?? 0, least)) least = child;
+      if (this.#isBefore(when, number, least)) break;
+      this.#move(least, at);
+      at = least;
     }
-    heap[at] = timer;
+    this.#put(timer, when, number, at);
   }
-}
 
-/** Timers are numbered as they are set. */
-function before(a: TimerHandle, b: TimerHandle): boolean {
-  return a._time < b._time || (a._time === b._time && a._number < b._number);
+  /** Whether a timer for `when` of this number comes before the one at `other`. Timers are numbered as they are set. */
+  #isBefore(when: number, number: number, other: number): boolean {
+    const then = this.#when[other] ?? 0;
+    return when < then || (when === then && number < (this.#number[other] ?? 0));
+  }
+
+  #move(from: number, to: number): void {
+    this.#timers[to] = this.#timers[from];
+    this.#when[to] = this.#when[from] ?? 0;
+    this.#number[to] = this.#number[from] ?? 0;
+  }
+
+  #put(timer: TimerHandle, when: number, number: number, at: number): void {
+    this.#timers[at] = timer;
+    this.#when[at] = when;
+    this.#number[at] = number;
+  }
+
+  #grow(): void {
+    const when = new Float64Array(this.#size * 2);
+    const number = new Float64Array(this.#size * 2);
+    when.set(this.#when);
+    number.set(this.#number);
+    this.#when = when;
+    this.#number = number;
+  }
 }

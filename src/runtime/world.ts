@@ -6,12 +6,12 @@
 import { Context, enter } from './context.ts';
 import { KeyboardInterrupt, StepLimitExceeded } from './errors.ts';
 import { guarded, type Observer, type ObservedTask } from './observer.ts';
-import type { Handle } from './handle.ts';
+import type { Runnable } from './ready-queue.ts';
 
 /** What a future needs to know of a loop. */
 export interface Scheduler {
   /** @internal Puts a handle at the end of the ready queue. */
-  _push(handle: Handle): void;
+  _push(handle: Runnable): void;
   /** @internal */
   _timerCancelled(): void;
   getDebug(): boolean;
@@ -90,6 +90,8 @@ function fresh() {
     interrupt: undefined as (() => void) | undefined,
     /** Coroutines in creation order: all that never ran, and some that did (`expectAwait` sweeps them out from time to time). */
     unawaited: [] as Reportable[],
+    /** The coroutine made last: not on the list yet. */
+    latest: undefined as Reportable | undefined,
     /** Length of `unawaited` at which it is swept next. */
     unawaitedLimit: 1024,
     /** Tasks that are not done, in creation order. */
@@ -133,10 +135,12 @@ export function beginWorld(options: WorldOptions = {}): void {
 /** Ends the world: says what CPython says at exit, in creation order (CORO-4, TASK-14, TASK-15). The observer hears it and is then let go. */
 export function endWorld(): void {
   const due: Reportable[] = [...world.unretrieved, ...world.unawaited];
+  if (world.latest !== undefined) due.push(world.latest);
   for (let member = world.tasks._next; member !== undefined && member !== world.tasks; member = member._next)
     due.push(member as unknown as Reportable);
   world.unretrieved = new Set();
   world.unawaited = [];
+  world.latest = undefined;
   world.tasks = emptyList();
   due.sort((a, b) => a._serial - b._serial);
   for (const item of due) item._report();

@@ -423,3 +423,24 @@ test('LOOP-18: a sleep without an end is a deadlock too', () => {
   });
   expect(error).toBeInstanceOf(DeadlockError);
 });
+
+test('a thousand timers fire in the order of their moments, equal moments in the order they were set', () => {
+  freshWorld();
+  const loop = asyncio.newEventLoop();
+  const fired: [number, number][] = [];
+  const set: [number, number][] = [];
+  for (let i = 0; i < 1000; i += 1) {
+    const when = (i * 7919) % 101;
+    set.push([when, i]);
+    const timer = loop.callAt(when, () => fired.push([when, i]));
+    if (i % 10 === 3) {
+      timer.cancel();
+      set.pop();
+    }
+  }
+  loop.callAt(200, () => {
+    loop.stop();
+  });
+  loop.runForever();
+  expect(fired).toEqual(set.sort(([a, i], [b, j]) => a - b || i - j));
+});
