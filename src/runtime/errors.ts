@@ -54,11 +54,15 @@ export class InvalidStateError extends Error {
   }
 }
 
+type OSErrorArguments =
+  | readonly [errno: number, strerror: string]
+  | readonly [message?: string | undefined, options?: ErrorOptions | undefined];
+
 /** Python's OSError. `errno` and `strerror` are what it was given; its text is `[Errno 111] Connection refused`. */
 export class OSError extends Error {
   readonly errno: number | undefined;
   readonly strerror: string | undefined;
-  constructor(...args: readonly [errno: number, strerror: string] | readonly [message?: string, options?: ErrorOptions]) {
+  constructor(...args: OSErrorArguments) {
     const [first, second] = args;
     if (typeof first === 'number' && typeof second === 'string') super(`[Errno ${first}] ${second}`);
     else super(typeof first === 'string' ? first : undefined, typeof second === 'object' ? second : undefined);
@@ -70,7 +74,7 @@ export class OSError extends Error {
 
 /** Python's ConnectionError: something is wrong with a connection. */
 export class ConnectionError extends OSError {
-  constructor(...args: ConstructorParameters<typeof OSError>) {
+  constructor(...args: OSErrorArguments) {
     super(...args);
     call(this, new.target, ConnectionError, 'ConnectionError');
   }
@@ -78,7 +82,7 @@ export class ConnectionError extends OSError {
 
 /** Nobody listens at the address (errno 111). */
 export class ConnectionRefusedError extends ConnectionError {
-  constructor(...args: ConstructorParameters<typeof OSError>) {
+  constructor(...args: OSErrorArguments) {
     super(...args);
     call(this, new.target, ConnectionRefusedError, 'ConnectionRefusedError');
   }
@@ -86,7 +90,7 @@ export class ConnectionRefusedError extends ConnectionError {
 
 /** The other side cut the connection (errno 104). */
 export class ConnectionResetError extends ConnectionError {
-  constructor(...args: ConstructorParameters<typeof OSError>) {
+  constructor(...args: OSErrorArguments) {
     super(...args);
     call(this, new.target, ConnectionResetError, 'ConnectionResetError');
   }
@@ -94,7 +98,7 @@ export class ConnectionResetError extends ConnectionError {
 
 /** The other side has closed the connection, and what was written to it is lost (errno 32). */
 export class BrokenPipeError extends ConnectionError {
-  constructor(...args: ConstructorParameters<typeof OSError>) {
+  constructor(...args: OSErrorArguments) {
     super(...args);
     call(this, new.target, BrokenPipeError, 'BrokenPipeError');
   }
@@ -102,7 +106,7 @@ export class BrokenPipeError extends ConnectionError {
 
 /** A host name that stands for no address (errno -2). */
 export class gaierror extends OSError {
-  constructor(...args: ConstructorParameters<typeof OSError>) {
+  constructor(...args: OSErrorArguments) {
     super(...args);
     call(this, new.target, gaierror, 'gaierror');
   }

@@ -51,6 +51,11 @@ export function coroutineHint(value: unknown): string | undefined {
   return isNativePromise(value) ? awaitHint(value) : undefined;
 }
 
+/** What to write when bytes were expected and `value` came. */
+export function bytesHint(value: unknown): string | undefined {
+  return typeof value === 'string' ? 'Streams carry bytes: write `new TextEncoder().encode(text)`.' : undefined;
+}
+
 /** What to write when a coroutine of the function `name` was made and never awaited. */
 export function neverAwaitedHint(name: string): string {
   return `The call made a coroutine, and nothing ran it. Write \`await ${name}(…)\` (also after \`return\`), or hand it to \`createTask\` or \`gather\`.`;

@@ -147,6 +147,9 @@ function errorRepr(error: Error, path: readonly object[]): string {
     if (path.length >= MAX_DEPTH) return `${errorName(error)}(...)`;
     return `${errorName(error)}(${show(message, path)}, [${list(itemsOf(parts), [...path, error])}])`;
   }
+  const [errno, strerror] = [ownData(error, 'errno'), ownData(error, 'strerror')];
+  if (typeof errno === 'number' && typeof strerror === 'string')
+    return `${errorName(error)}(${errno}, ${show(strerror, path)})`;
   return `${errorName(error)}(${message === '' ? '' : show(message, path)})`;
 }
 

@@ -1,0 +1,325 @@
+/**
+ * The transport of a stream (selector_events.py: _SelectorSocketTransport; transports.py: _FlowControlMixin).
+ *
+ * Keeps true: bytes go out in the order in which they were written; what the socket does not take at once waits here, and the protocol is told to pause
+ * above the high-water mark and to go on at the low one; a close lets what waits go out first, an abort does not.
+ */
+import { AssertionError, OSError, RuntimeError, ValueError } from './errors.ts';
+import type { EventLoop } from './event-loop.ts';
+import { PENDING, type Future } from './future.ts';
+import { named } from './handle.ts';
+import { repr, reprMethod, typeTag } from './repr.ts';
+import type { SimulatedSocket } from './simulated-socket.ts';
+import { checkBytes, type PausableTransport } from './stream-reader.ts';
+import { TransportSocket } from './transport-socket.ts';
+import { world } from './world.ts';
+
+/** Bytes taken from the socket at a time. */
+const MAX_RECEIVE = 256 * 1024;
+const HIGH_WATER = 64 * 1024;
+/** Writes to a lost connection after which it is logged. */
+const LOST_WRITES_TOLD = 5;
+
+/** Whom a transport tells what happens. */
+export interface Protocol {
+  connectionMade(transport: SocketTransport): void;
+  dataReceived(data: Uint8Array): void;
+  /** @returns false to have the transport closed */
+  eofReceived(): boolean;
+  connectionLost(error: unknown): void;
+  pauseWriting(): void;
+  resumeWriting(): void;
+}
+
+/** A server that keeps track of its connections. */
+export interface Host {
+  _attach(transport: SocketTransport): void;
+  _detach(transport: SocketTransport): void;
+}
+
+const setResultUnlessCancelled = named('_set_result_unless_cancelled', (future: Future) => {
+  if (future._state === PENDING) future.setResult(undefined);
+});
+
+export class SocketTransport implements PausableTransport {
+  readonly #loop: EventLoop;
+  readonly #socket: SimulatedSocket;
+  readonly #protocol: Protocol;
+  readonly #server: Host | undefined;
+  readonly #extra: Readonly<Record<string, unknown>>;
+  #buffer: Uint8Array[] = [];
+  #size = 0;
+  #high = HIGH_WATER;
+  #low = HIGH_WATER / 4;
+  #protocolPaused = false;
+  #eof = false;
+  #closing = false;
+  #closed = false;
+  /** Set once the end is on its way; counts the writes after it. */
+  #lost = 0;
+  #paused = false;
+
+  /** @param waiter a future that ends when the protocol knows of the connection */
+  constructor(loop: EventLoop, socket: SimulatedSocket, protocol: Protocol, waiter: Future, server?: Host) {
+    this.#loop = loop;
+    this.#socket = socket;
+    this.#protocol = protocol;
+    this.#server = server;
+    this.#extra = {
+      socket: new TransportSocket(socket.fd, socket.address, socket.peerAddress),
+      sockname: socket.address,
+      peername: socket.peerAddress,
+    };
+    server?._attach(this);
+    const made = named('StreamReaderProtocol.connection_made', () => {
+      protocol.connectionMade(this);
+    });
+    const read = named('_SelectorTransport._add_reader', () => {
+      this.#watch();
+    });
+    loop.callSoon(made);
+    loop.callSoon(read);
+    loop.callSoon(setResultUnlessCancelled, waiter);
+  }
+
+  /** Sends `data`, now or as soon as there is room. */
+  write(data: Uint8Array): void {
+    checkBytes(data, (type) => `data argument must be a bytes, bytearray, or memoryview object, not '${type}'`);
+    if (this.#eof) throw new RuntimeError('Cannot call write() after write_eof()');
+    if (data.length === 0 || this.#isLost()) return;
+    this.#push(data.slice());
+    if (this.#socket.watchesWrites) {
+      this.#pauseProtocol();
+      return;
+    }
+    if (!this.#send() || this.#size === 0) return;
+    this.#watchWrites();
+    this.#pauseProtocol();
+  }
+
+  /** As one `write` of all together. */
+  writelines(list: Iterable<Uint8Array>): void {
+    if (this.#eof) throw new RuntimeError('Cannot call writelines() after write_eof()');
+    const all = [...list];
+    if (all.length === 0 || this.#isLost()) return;
+    for (const data of all) checkBytes(data, (type) => `memoryview: a bytes-like object is required, not '${type}'`);
+    for (const data of all) this.#push(data.slice());
+    this.#writeReady();
+    if (this.#size === 0 || this.#lost > 0) return;
+    if (!this.#socket.watchesWrites) this.#watchWrites();
+    this.#pauseProtocol();
+  }
+
+  /** Tells the other side, after all that was written, that nothing more will come. */
+  writeEof(): void {
+    if (this.#closing || this.#eof) return;
+    this.#eof = true;
+    if (this.#size === 0) this.#socket.shutdown();
+  }
+
+  canWriteEof(): boolean {
+    return true;
+  }
+
+  /** Closes the connection once all that was written has gone out. */
+  close(): void {
+    if (this.#closing) return;
+    this.#closing = true;
+    this.#socket.unwatchReads();
+    if (this.#size > 0) return;
+    this.#lost += 1;
+    this.#socket.unwatchWrites();
+    this.#loseSoon(undefined);
+  }
+
+  /** Closes the connection at once. */
+  abort(): void {
+    this.#forceClose(undefined);
+  }
+
+  isClosing(): boolean {
+    return this.#closing;
+  }
+
+  isReading(): boolean {
+    return !this.#closing && !this.#paused;
+  }
+
+  pauseReading(): void {
+    if (!this.isReading()) return;
+    this.#paused = true;
+    this.#socket.unwatchReads();
+  }
+
+  resumeReading(): void {
+    if (this.#closing || !this.#paused) return;
+    this.#paused = false;
+    this.#watch();
+  }
+
+  /** 'peername', 'sockname' or 'socket'; `fallback` for anything else. */
+  getExtraInfo(name: string, fallback?: unknown): unknown {
+    return Object.hasOwn(this.#extra, name) ? this.#extra[name] : fallback;
+  }
+
+  /** Bytes that wait here for room. */
+  getWriteBufferSize(): number {
+    return this.#size;
+  }
+
+  /** The low-water and the high-water mark, in bytes. */
+  getWriteBufferLimits(): [low: number, high: number] {
+    return [this.#low, this.#high];
+  }
+
+  /** Sets the marks at which `drain` waits, and goes on. Left out, the low one is a quarter of the high one. */
+  setWriteBufferLimits(high?: number | null, low?: number | null): void {
+    const top = high ?? (low === undefined || low === null ? HIGH_WATER : 4 * low);
+    const bottom = low ?? Math.floor(top / 4);
+    if (!(top >= bottom && bottom >= 0)) throw new ValueError(`high (${top}) must be >= low (${bottom}) must be >= 0`);
+    this.#high = top;
+    this.#low = bottom;
+    this.#pauseProtocol();
+  }
+
+  [typeTag](): string {
+    return '_SelectorSocketTransport';
+  }
+
+  toString(): string {
+    return repr(this);
+  }
+
+  [reprMethod](): string {
+    const info = ['_SelectorSocketTransport'];
+    if (this.#closed) info.push('closed');
+    else if (this.#closing) info.push('closing');
+    info.push(`fd=${this.#socket.fd}`);
+    if (!this.#closed) {
+      info.push(`read=${this.#socket.watchesReads ? 'polling' : 'idle'}`);
+      info.push(`write=<${this.#socket.watchesWrites ? 'polling' : 'idle'}, bufsize=${this.#size}>`);
+    }
+    return `<${info.join(' ')}>`;
+  }
+
+  #push(data: Uint8Array): void {
+    this.#buffer.push(data);
+    this.#size += data.length;
+  }
+
+  #isLost(): boolean {
+    if (this.#lost === 0) return false;
+    if (this.#lost >= LOST_WRITES_TOLD) world.observer?.log('warning', 'socket.send() raised exception.');
+    this.#lost += 1;
+    return true;
+  }
+
+  /** Sends what the socket takes. @returns false when the connection turned out to be lost */
+  #send(): boolean {
+    try {
+      let [data] = this.#buffer;
+      while (data !== undefined) {
+        const count = this.#socket.send(data);
+        this.#size -= count;
+        if (count < data.length) {
+          this.#buffer[0] = data.subarray(count);
+          return true;
+        }
+        this.#buffer.shift();
+        [data] = this.#buffer;
+      }
+      return true;
+    } catch (error) {
+      this.#fatal(error, 'Fatal write error on socket transport');
+      return false;
+    }
+  }
+
+  #writeReady(): void {
+    if (this.#lost > 0 || !this.#send()) return;
+    this.#resumeProtocol();
+    if (this.#size > 0) return;
+    this.#socket.unwatchWrites();
+    if (this.#closing) this.#lose(undefined);
+    else if (this.#eof) this.#socket.shutdown();
+  }
+
+  #readReady(): void {
+    if (this.#lost > 0) return;
+    let data: Uint8Array | undefined;
+    try {
+      data = this.#socket.receive(MAX_RECEIVE);
+    } catch (error) {
+      this.#fatal(error, 'Fatal read error on socket transport');
+      return;
+    }
+    if (data === undefined) return;
+    try {
+      if (data.length > 0) this.#protocol.dataReceived(data);
+      else if (this.#protocol.eofReceived()) this.#socket.unwatchReads();
+      else this.close();
+    } catch (error) {
+      this.#fatal(error, `Fatal error: protocol.${data.length > 0 ? 'data_received' : 'eof_received'}() call failed.`);
+    }
+  }
+
+  #watch(): void {
+    if (!this.isReading()) return;
+    this.#socket.watchReads('_SelectorSocketTransport._read_ready', () => {
+      this.#readReady();
+    });
+  }
+
+  #watchWrites(): void {
+    this.#socket.watchWrites('_SelectorSocketTransport._write_sendmsg', () => {
+      this.#writeReady();
+    });
+  }
+
+  #pauseProtocol(): void {
+    if (this.#size <= this.#high || this.#protocolPaused) return;
+    this.#protocolPaused = true;
+    this.#protocol.pauseWriting();
+  }
+
+  #resumeProtocol(): void {
+    if (!this.#protocolPaused || this.#size > this.#low) return;
+    this.#protocolPaused = false;
+    this.#protocol.resumeWriting();
+  }
+
+  #fatal(error: unknown, message: string): void {
+    if (!(error instanceof OSError))
+      this.#loop.callExceptionHandler({ message, exception: error, transport: this, protocol: this.#protocol });
+    this.#forceClose(error);
+  }
+
+  #forceClose(error: unknown): void {
+    if (this.#lost > 0) return;
+    this.#buffer = [];
+    this.#size = 0;
+    this.#socket.unwatchWrites();
+    this.#closing = true;
+    this.#socket.unwatchReads();
+    this.#lost += 1;
+    this.#loseSoon(error);
+  }
+
+  #loseSoon(error: unknown): void {
+    const lose = named('_SelectorTransport._call_connection_lost', () => {
+      this.#lose(error);
+    });
+    this.#loop.callSoon(lose);
+  }
+
+  #lose(error: unknown): void {
+    if (this.#closed) throw new AssertionError('the connection was lost twice');
+    this.#closed = true;
+    try {
+      this.#protocol.connectionLost(error);
+    } finally {
+      this.#socket.close();
+      this.#server?._detach(this);
+    }
+  }
+}
