@@ -109,7 +109,7 @@ export function expectAwait(coroutine: Suspendable & Reportable): void {
   // Nearly every coroutine is awaited before the next one is made: the last one waits here, and most of them never come onto the list.
   const before = world.latest as (Suspendable & Reportable) | undefined;
   world.latest = coroutine;
-  if (before === undefined || before._state !== CREATED) return;
+  if (before?._state !== CREATED) return;
   const list = world.unawaited;
   list.push(before);
   if (list.length < world.unawaitedLimit) return;
@@ -130,5 +130,5 @@ export function chainFrames(root: Suspendable): Frame[] {
 export function innermostFrame(root: Suspendable): Frame | undefined {
   let member: Suspendable | undefined = root._chain?.top ?? root;
   while (member !== undefined && member.code.file === '') member = member._caller;
-  return member === undefined ? undefined : frameOf(member.code, member._position);
+  return member && frameOf(member.code, member._position);
 }

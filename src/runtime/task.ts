@@ -245,7 +245,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
 
   /** @internal The handle that CPython would have in the ready queue, as an observer sees it. */
   _observed(): ObservedHandle {
-    return new StepView(this as Task);
+    return new StepView(this);
   }
 
   /** @internal The future it awaits has ended. */
