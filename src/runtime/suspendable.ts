@@ -128,7 +128,8 @@ export function chainFrames(root: Suspendable): Frame[] {
 
 /** @internal The innermost of `chainFrames`. */
 export function innermostFrame(root: Suspendable): Frame | undefined {
-  let member: Suspendable | undefined = root._chain?.top ?? root;
-  while (member !== undefined && member.code.file === '') member = member._caller;
-  return member && frameOf(member.code, member._position);
+  for (let member: Suspendable | undefined = root._chain?.top ?? root; member !== undefined; member = member._caller) {
+    if (member.code.file !== '') return frameOf(member.code, member._position);
+  }
+  return undefined;
 }
