@@ -50,6 +50,7 @@ const STEPS: readonly Step[] = [
       tsc('tsconfig.runtime.json'),
       tsc('exercises/tsconfig.json'),
       tsc('src/content/tsconfig.json'),
+      tsc('tests/conformance/tsconfig.json'),
       ['astro', 'check', '--minimumFailingSeverity', 'hint'],
     ],
   },
