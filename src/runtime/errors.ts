@@ -19,6 +19,14 @@ function asText(value: unknown): string {
   return typeof value === 'object' ? Object.prototype.toString.call(value) : `${value as number}`;
 }
 
+/** Python's IndexError. */
+export class IndexError extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, IndexError, 'IndexError');
+  }
+}
+
 /** Python's RuntimeError. */
 export class RuntimeError extends Error {
   constructor(message?: string, options?: ErrorOptions) {
@@ -189,10 +197,12 @@ export class KeyboardInterrupt extends Error {
 /** Python's SystemExit: the program asks to end, with a status or a last word. Leaves the loop at once, as KeyboardInterrupt does. */
 export class SystemExit extends Error {
   readonly code: unknown;
+  readonly args: readonly unknown[];
   constructor(code?: unknown) {
     super(code === undefined ? '' : asText(code));
     call(this, new.target, SystemExit, 'SystemExit');
     this.code = code;
+    this.args = code === undefined ? [] : [code];
   }
 }
 

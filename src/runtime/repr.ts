@@ -3,7 +3,7 @@
  * is called (a getter is shown as such), so that recording a run never changes it.
  */
 import { classNames, dataOf, errorMessage, errorName, functionName, guarded, ownData } from './data.ts';
-import { CancelledError } from './errors.ts';
+import { CancelledError, SystemExit } from './errors.ts';
 import { BaseExceptionGroup } from './exception-group.ts';
 
 /** A runtime object that knows its own repr has a method of this name. */
@@ -139,7 +139,7 @@ function object(value: object, path: readonly object[]): string {
 }
 
 function errorRepr(error: Error, path: readonly object[]): string {
-  const args = error instanceof CancelledError ? ownData(error, 'args') : undefined;
+  const args = error instanceof CancelledError || error instanceof SystemExit ? ownData(error, 'args') : undefined;
   if (Array.isArray(args)) return `${errorName(error)}(${list(itemsOf(args), path)})`;
   const message = errorMessage(error);
   const parts = error instanceof BaseExceptionGroup ? ownData(error, 'exceptions') : undefined;
@@ -148,8 +148,7 @@ function errorRepr(error: Error, path: readonly object[]): string {
     return `${errorName(error)}(${show(message, path)}, [${list(itemsOf(parts), [...path, error])}])`;
   }
   const [errno, strerror] = [ownData(error, 'errno'), ownData(error, 'strerror')];
-  if (typeof errno === 'number' && typeof strerror === 'string')
-    return `${errorName(error)}(${errno}, ${show(strerror, path)})`;
+  if (typeof errno === 'number' && typeof strerror === 'string') return `${errorName(error)}(${errno}, ${show(strerror, path)})`;
   return `${errorName(error)}(${message === '' ? '' : show(message, path)})`;
 }
 
