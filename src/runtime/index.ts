@@ -2,7 +2,7 @@
 export * as asyncio from './asyncio.ts';
 export { helpers } from './helpers.ts';
 export { beginWorld, block, currentTaskName, endWorld, interrupt, iteration, now, perWorld, seed } from './world.ts';
-export { DeadlockError, StepLimitExceeded } from './errors.ts';
+export { DeadlockError, IndexError, StepLimitExceeded } from './errors.ts';
 export { asyncTraceback, contextOf, isThrownIn } from './traceback.ts';
 export { strOf } from './exception-group.ts';
 export { hintOf } from './hints.ts';

@@ -3,7 +3,7 @@ import { asyncio } from '../runtime/index.ts';
 import * as stdlib from '../stdlib/index.ts';
 
 /** The modules themselves, not yet hardened. */
-export const MODULES = { asyncio, time: stdlib.time };
+export const MODULES = { asyncio, random: stdlib.random, time: stdlib.time };
 
 /** Modules by name, each with the names that it exports, in the alphabet's order. */
 export const IMPORTABLE: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

@@ -18,7 +18,7 @@ let made: Library | undefined;
 /** The library. Its first call begins a world of its own; it is made after the lockdown. */
 export function library(): Library {
   if (made !== undefined) return made;
-  const modules = { asyncio: { ...MODULES.asyncio }, time: { ...MODULES.time } };
+  const modules = Object.fromEntries(Object.entries(MODULES).map(([name, module]) => [name, { ...module }]));
   for (const module of Object.values(modules)) for (const [name, value] of Object.entries(module)) giveName(value, name);
   beginWorld();
   giveName(asyncio.newEventLoop().constructor, 'EventLoop');
