@@ -57,18 +57,40 @@ function lineOf({ t, it, ev, ...fields }: Event, level: Level): string {
   const names = Object.keys(fields).filter(
     (name) => name !== 'i' && name !== 'eager' && (level === 'all' || !MACHINERY.has(name)),
   );
-  const parts = names.sort().map((name) => `${name}=${ev === 'print' ? String(fields[name]) : common(fields[name])}`);
+  const parts = names.sort().map((name) => `${name}=${ev === 'print' ? printed(fields[name]) : common(fields[name])}`);
   const moment = level === 'all' ? `${t} #${it}` : String(t);
   return [moment, ev, ...parts].join(' ');
 }
 
+/** A printed line is the program's own; only the program's file has another name. */
+function printed(value: unknown): string {
+  return String(value).replace(/^program\.py\b/, 'program.ts');
+}
+
+/** What the two languages write differently: the same piece of text of Python and of TypeScript, and why. */
+const LANGUAGE: readonly { readonly python: RegExp; readonly ours: RegExp; readonly common: string }[] = [
+  // A name that nobody defines.
+  {
+    python: /NameError(: |\()["']?name '(\w+)' is not defined["']?/,
+    ours: /ReferenceError(: |\()'?(\w+) is not defined'?/,
+    common: 'undefined name$1$2',
+  },
+  // A function that a module does not have.
+  {
+    python: /AttributeError(: |\()["']?module '(\w+)' has no attribute '(\w+)'["']?/,
+    ours: /TypeError(: |\()'?(\w+)\.(\w+) is not a function'?/,
+    common: 'no function$1$2.$3',
+  },
+  { python: /\bException(?=\(|:)/g, ours: /\bError(?=\(|:)/g, common: 'Error' },
+];
+
 /** One text for what the two languages write differently. */
 function common(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  let text = typeof value === 'string' ? value : JSON.stringify(value);
+  for (const each of LANGUAGE) text = text.replace(each.python, each.common).replace(each.ours, each.common);
   return text
     .replace(/ at \S+:\d+$/, '') // where a callback is defined
     .replace(/[\w.<>]*<locals>\./g, '') // functions inside of functions have one name in TypeScript
-    .replace(/\bException\(/g, 'Error(')
     .replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
@@ -82,7 +104,9 @@ function reports(run: Run): readonly string[] {
 function ending({ error, seconds, iterations }: Run, level: Level): readonly string[] {
   // A deadlock ends our run with words of our own: CPython would hang.
   const end = error === null ? 'finished' : error.type === 'DeadlockError' ? 'deadlock' : common(`${error.type}: ${error.text}`);
-  return [end, `after ${seconds} s`, ...(level === 'all' ? [`in ${iterations} iterations`] : [])];
+  // What is no program is told in each language's own words.
+  const told = error?.type === 'SyntaxError' ? 'no program' : end;
+  return [told, `after ${seconds} s`, ...(level === 'all' ? [`in ${iterations} iterations`] : [])];
 }
 
 function unlike(what: string, cpython: readonly string[], ours: readonly string[]): string | undefined {

@@ -29,10 +29,13 @@ type ProgramFunction = (require: (name: string) => object, exports: object, modu
 const STEP_LIMIT = 200_000;
 const LINE_LENGTH = 10_000;
 
-/** Compiles a program and runs it. Throws when it does not compile or imports what is not there. */
+/** Compiles a program and runs it; one that does not compile ends with a SyntaxError. Throws when it imports what is not there. */
 export async function runOurs(source: string, file: string): Promise<Run> {
   const compiled = await compileInNode(source, file);
-  if (!compiled.ok) throw new Error(`${file} does not compile: ${JSON.stringify(compiled.errors)}`);
+  if (!compiled.ok) {
+    const text = compiled.errors.map(({ message, line }) => `${message} (${file}, line ${line})`).join('; ');
+    return { events: [], error: { type: 'SyntaxError', text }, seconds: 0, iterations: 0 };
+  }
   const modules = new Map<string, object>(Object.entries(MODULES));
   for (const { module, names, line } of compiled.program.imports) {
     const found = modules.get(module);
