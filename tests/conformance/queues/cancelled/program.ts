@@ -23,7 +23,12 @@ async function putter(name: string, queue: Queue<unknown>, item: unknown) {
 async function main() {
   // Woken, then cancelled: the next one gets the item.
   let queue = new Queue<unknown>();
-  const [g0, g1, g2, g3] = [createTask(getter('g0', queue)), createTask(getter('g1', queue)), createTask(getter('g2', queue)), createTask(getter('g3', queue))];
+  const [g0, g1, g2, g3] = [
+    createTask(getter('g0', queue)),
+    createTask(getter('g1', queue)),
+    createTask(getter('g2', queue)),
+    createTask(getter('g3', queue)),
+  ];
   await sleep(0);
   queue.putNowait('x');
   g0.cancel('first');
@@ -54,7 +59,12 @@ async function main() {
   // Putters: woken and cancelled, and the next one goes in.
   queue = new Queue<unknown>(1);
   queue.putNowait('full');
-  const [p0, p1, p2, p3] = [createTask(putter('p0', queue, 0)), createTask(putter('p1', queue, 1)), createTask(putter('p2', queue, 2)), createTask(putter('p3', queue, 3))];
+  const [p0, p1, p2, p3] = [
+    createTask(putter('p0', queue, 0)),
+    createTask(putter('p1', queue, 1)),
+    createTask(putter('p2', queue, 2)),
+    createTask(putter('p3', queue, 3)),
+  ];
   await sleep(0);
   console.log(`${queue}`);
   queue.getNowait();

@@ -11,7 +11,20 @@ class Job {
 async function main() {
   const tasks = new PriorityQueue<Task>();
   // What compares equal comes out in the heap's order, which is neither first nor last in.
-  const equal = [[2, 0], [1, 1], [1, 2], [2, 3], [1, 4], [0, 5], [1, 6], [2, 7], [0, 8], [1, 9], [1, 10], [2, 11]] as const;
+  const equal = [
+    [2, 0],
+    [1, 1],
+    [1, 2],
+    [2, 3],
+    [1, 4],
+    [0, 5],
+    [1, 6],
+    [2, 7],
+    [0, 8],
+    [1, 9],
+    [1, 10],
+    [2, 11],
+  ] as const;
 
   class Task extends Job {
     readonly priority: number;
@@ -39,7 +52,17 @@ async function main() {
   console.log(names.join(' '));
   // Tuples: the first items that differ decide, then the lengths.
   const queue = new PriorityQueue<unknown>();
-  for (const item of [[2, 'b'], [1, 'z', 0], [1, 'z'], [2, 'B'], [1, 'é'], [1, '\u{1f600}'], [1, '\uffee'], [0.5, 'x'], [true, 'a']]) {
+  for (const item of [
+    [2, 'b'],
+    [1, 'z', 0],
+    [1, 'z'],
+    [2, 'B'],
+    [1, 'é'],
+    [1, '\u{1f600}'],
+    [1, '\uffee'],
+    [0.5, 'x'],
+    [true, 'a'],
+  ]) {
     queue.putNowait(item);
   }
   while (!queue.empty()) {
