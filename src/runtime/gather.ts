@@ -128,8 +128,10 @@ class Gathering {
       }
     }
     if (this.#finished !== this.#different) return;
-    if (outer._cancelRequested) outer.setException(child._makeCancelledError());
-    else outer.setResult(this.#children.map(settled));
+    // The results are taken even when they are dropped, so that no child's error counts as never retrieved.
+    const results = this.#children.map(settled);
+    if (outer._cancelRequested) outer.setException((this.#children.at(-1) ?? child)._makeCancelledError());
+    else outer.setResult(results);
   }
 }
 

@@ -99,8 +99,14 @@ class BareSleep extends Coroutine<undefined> {
     super(undefined, CODE);
     this._bare = true;
   }
+  /** Only a task of its own comes here: `createTask(sleep(0))`. */
   override _advance(mode: number, value: unknown): number {
     if (mode === THROW) throw value;
+    if (mode === NEXT && this._bare) {
+      this._bare = false;
+      outcome.value = undefined;
+      return YIELDED;
+    }
     outcome.value = mode === CLOSE ? GENERATOR_EXIT : undefined;
     return RETURNED;
   }

@@ -3,6 +3,7 @@
 The loop is the one of tests/conformance/cpython, and so are the ordered sets; what a fresh process would have anew is put back by hand instead of by importing
 asyncio again. Tasks and futures live until their program has ended, so that nothing of a run hangs on when garbage is collected.
 """
+import collections
 import contextvars
 import gc
 import inspect
@@ -26,33 +27,25 @@ class StepLimitExceeded(BaseException):
 class Run:
     """The present program's counters."""
     steps = limit = names = handles = 0
-    stopped = False
     said = []
     alive = []
     places = {}
 
 
-def count_step():
-    if Run.steps >= Run.limit:
-        Run.stopped = True
-        raise StepLimitExceeded
-    Run.steps += 1
+class Ready(collections.deque):
+    """The ready queue: counts what the loop takes from it."""
 
-
-class Handle(virtual_loop.events.Handle):
-    __slots__ = ()
-
-    def _run(self):
-        count_step()
-        super()._run()
+    def popleft(self):
+        if Run.steps >= Run.limit:
+            raise StepLimitExceeded
+        Run.steps += 1
+        return super().popleft()
 
 
 class TimerHandle(virtual_loop.TimerHandle):
     __slots__ = ()
 
     def _run(self):
-        count_step()
-        self.ran = True
         virtual_loop.events.TimerHandle._run(self)
 
     def cancel(self):
@@ -60,11 +53,9 @@ class TimerHandle(virtual_loop.TimerHandle):
 
 
 class Loop(virtual_loop.VirtualLoop):
-    def _run_once(self):
-        if Run.stopped:                                 # what would have run is still there, and must not
-            record.iteration += 1
-            raise StepLimitExceeded
-        super()._run_once()
+    def __init__(self):
+        super().__init__()
+        self._ready = Ready()
 
     def create_task(self, coro, **options):
         if options.get('name') is None:
@@ -82,7 +73,7 @@ class Loop(virtual_loop.VirtualLoop):
         return future
 
     def _call_soon(self, callback, args, context):
-        handle = Handle(callback, args, self, context)
+        handle = virtual_loop.events.Handle(callback, args, self, context)
         Run.handles += 1
         self._ready.append(handle)
         return handle
@@ -148,7 +139,6 @@ def order_as_completed():
 def run_program(source, step_limit):
     """@returns JSON: what was said as pairs of a mark and a text, the error that ended it, and the totals"""
     Run.steps = Run.names = Run.handles = 0
-    Run.stopped = False
     Run.limit, Run.alive, Run.places, Run.said = step_limit, [], {}, []
     record.iteration, record.clock.loop = 0, 0.0
     TimerHandle.turns = virtual_loop.TimerHandle.turns = itertools.count()

@@ -220,3 +220,37 @@ test('GATHER-14: of several that fail in one iteration the first to end wins', (
     );
   });
 });
+
+test('GATHER-11: a cancelled gather raises the cancellation of its last argument, whichever ended last', () => {
+  run(function* main() {
+    const slow = define(function* slow() {
+      yield* raisedIn(wait(forever()));
+      yield* spin(2);
+    });
+    const last = createTask(forever());
+    const awaiter = createTask(
+      define(function* awaiter() {
+        yield* wait(gather(slow(), last, { returnExceptions: true }));
+      })(),
+    );
+    yield* spin(2);
+    last.cancel('own');
+    yield* spin(2);
+    awaiter.cancel('of the awaiter');
+    expect(yield* raisedIn(wait(awaiter))).toMatchObject({ args: ['own'] });
+  });
+});
+
+test('GATHER-11: a cancelled gather has seen its children’s errors, so that they are not reported', () => {
+  run(function* main() {
+    const awaiter = define(function* awaiter() {
+      yield* wait(gather(gather(forever(), { returnExceptions: true }), { returnExceptions: true }));
+    });
+    const task = createTask(awaiter());
+    yield* spin(2);
+    task.cancel();
+    expect(yield* raisedIn(wait(task))).toBeInstanceOf(CancelledError);
+  });
+  endWorld();
+  expect(said.contexts).toEqual([]);
+});

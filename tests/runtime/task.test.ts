@@ -95,6 +95,16 @@ test('TASK-5: a sleep of zero or less is exactly one iteration, without timer or
   });
 });
 
+test('TASK-5: a task whose coroutine is a sleep of zero takes that iteration too', () => {
+  run(function* main() {
+    const before = iteration();
+    const task = createTask(sleep(0));
+    yield* wait(task);
+    expect(iteration()).toBe(before + 3);
+    expect(task.result()).toBe(undefined);
+  });
+});
+
 test('TASK-6: a sleep’s timer fires in one iteration and the task goes on in the next', () => {
   run(function* main() {
     const fired: number[] = [];
