@@ -1,156 +1,19 @@
-/**
- * Measures what a reader feels, in real Chromium against the built site: click on Run to output and click on Check to verdict, cold (first click on a fresh page)
- * and warm, and what a lesson page weighs before and after the first interaction. `npm run bench -- [--rounds 20]`.
- *
- * Times are taken in the page, from the click to the change of the document; sizes are bytes of JavaScript and of everything, gzipped as a host would.
- */
-import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright';
-import { serve } from './serve.ts';
+/** `npm run bench`: what a reader feels in the page; `npm run bench -- runtime`: how fast the loop is, beside others. docs/benchmarks.md tells how. */
+import { benchRuntime } from './bench/runtime.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const LESSON = 'tasks/gather/';
-const EXERCISE = 'tasks/fetch-all';
+const USAGE = `Usage: npm run bench -- [page] [--rounds 20]
+       npm run bench -- runtime [--quick] [--rows switches,tasks] [--columns ours,recording] [--json]`;
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } });
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds must be a whole number from 1, got '${values.rounds}'`);
-
-/** Milliseconds from a click on `button` until `done` holds for the exercise, once the click has taken the old result away. */
-async function timeClick(page: Page, button: 'Run' | 'Check'): Promise<number> {
-  return page.evaluate(
-    async ({ id, name }) => {
-      const section = document.querySelector(`section[data-exercise="${id}"]`);
-      const target = [...(section?.querySelectorAll('button') ?? [])].find((each) => each.textContent.trim().startsWith(name));
-      if (section === null || target === undefined) throw new Error(`no button ${name} in ${id}`);
-      const busy = (): boolean => section.querySelector('[aria-busy="true"]') !== null;
-      return new Promise<number>((resolve) => {
-        let began = 0;
-        let worked = false;
-        const observer = new MutationObserver(() => {
-          if (busy()) worked = true;
-          else if (worked) {
-            observer.disconnect();
-            resolve(performance.now() - began);
-          }
-        });
-        observer.observe(section, { subtree: true, childList: true, attributes: true, characterData: true });
-        began = performance.now();
-        target.click();
-      });
-    },
-    { id: EXERCISE, name: button },
-  );
-}
-
-/** A fresh page with the exercise in view and its editor there. `weigh` collects what was loaded. */
-async function open(
-  browser: Browser,
-  url: string,
-): Promise<{ page: Page; weigh: () => Promise<{ script: number; all: number }> }> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const bodies: Promise<{ script: boolean; size: number }>[] = [];
-  const seen = new Set<string>();
-  page.on('response', (response) => {
-    // What comes from the page itself (a blob) costs no transfer, and what was loaded once a host lets the browser keep.
-    if (!response.url().startsWith('http') || seen.has(response.url())) return;
-    seen.add(response.url());
-    const type = response.headers()['content-type'] ?? '';
-    bodies.push(
-      response.body().then(
-        (body) => ({ script: type.includes('javascript'), size: gzipSync(body).length }),
-        () => ({ script: false, size: 0 }),
-      ),
-    );
-  });
-  await page.goto(`${url}${LESSON}`);
-  await page.waitForLoadState('networkidle');
-  const weigh = async (): Promise<{ script: number; all: number }> => {
-    const loaded = await Promise.all(bodies);
-    const sum = (chosen: typeof loaded): number => chosen.reduce((total, { size }) => total + size, 0);
-    return { script: sum(loaded.filter(({ script }) => script)), all: sum(loaded) };
-  };
-  return { page, weigh };
-}
-
-async function showEditor(page: Page): Promise<void> {
-  const section = page.locator(`section[data-exercise="${EXERCISE}"]`);
-  await section.scrollIntoViewIfNeeded();
-  await section.getByRole('textbox', { name: 'Your code' }).waitFor();
-}
-
-const sorted = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
-function row(name: string, times: readonly number[]): string {
-  const ordered = sorted(times);
-  const at = (share: number): string =>
-    (ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? NaN).toFixed(0).padStart(6);
-  return `${name.padEnd(44)}${at(0)}${at(0.5)}${at(1)}   ms (min, median, max of ${times.length})`;
-}
-
-const browser = await chromium.launch({
-  executablePath: readFileSync(`${ROOT}node_modules/.loopwise-browser`, 'utf8'),
-  args: ['--disable-gpu', '--no-first-run', '--disable-component-update', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-});
-const { server, url } = await serve(`${ROOT}dist`, 0, '/some/sub-path/');
+const [what = 'page', ...rest] = process.argv.slice(2);
 try {
-  const solution = readFileSync(`${ROOT}exercises/04-tasks/02-fetch-all/solution.ts`, 'utf8');
-  console.log(`${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
-  const cold: Record<'Run' | 'Check', number[]> = { Run: [], Check: [] };
-  for (let round = 0; round < Math.min(rounds, 5); round += 1) {
-    for (const button of ['Run', 'Check'] as const) {
-      const { page } = await open(browser, url);
-      await showEditor(page);
-      cold[button].push(await timeClick(page, button));
-      await page.context().close();
-    }
-  }
-  const { page, weigh } = await open(browser, url);
-  const before = await weigh();
-  await showEditor(page);
-  const inView = await weigh();
-  const section = page.locator(`section[data-exercise="${EXERCISE}"]`);
-  await section.getByRole('textbox', { name: 'Your code' }).click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(solution);
-  const compiledCold = await timeClick(page, 'Check');
-  const warm: Record<'Run' | 'Check', number[]> = { Run: [], Check: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    for (const button of ['Run', 'Check'] as const) {
-      await page.waitForTimeout(300); // a reader looks at the answer meanwhile; the spare is made
-      warm[button].push(await timeClick(page, button));
-    }
-  }
-  const edited: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    await section.getByRole('textbox', { name: 'Your code' }).click();
-    await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.insertText(`// ${String(round)}\n`);
-    await page.waitForTimeout(300);
-    edited.push(await timeClick(page, 'Check'));
-  }
-  const after = await weigh();
-  console.log(row('Run to output, cold (untouched starter)', cold.Run));
-  console.log(row('Check to verdict, cold (untouched starter)', cold.Check));
-  console.log(row('Check to verdict, first after an edit', [compiledCold]));
-  console.log(row('Run to output, warm', warm.Run));
-  console.log(row('Check to verdict, warm', warm.Check));
-  console.log(row('Check to verdict, warm, just edited', edited));
-  const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart(11);
-  console.log(`\n${'gzipped'.padEnd(44)}${'JavaScript'.padStart(11)}${'everything'.padStart(13)}`);
-  for (const [name, weight] of Object.entries({
-    'lesson page, before an editor is in view': before,
-    'with an editor in view': inView,
-    'after Run, Check and an edit': after,
-  })) {
-    console.log(`${name.padEnd(44)}${kilobytes(weight.script)}${kilobytes(weight.all).padStart(13)}`);
-  }
-  console.log(`\ngoals: warm Check ≤ 150 ms, lesson page ≤ 60 KB of JavaScript before an editor is in view`);
-} finally {
-  await browser.close();
-  server.close();
+  if (what === 'runtime') await benchRuntime(rest);
+  else if (what === 'page') await (await import('./bench/page.ts')).benchPage(rest);
+  else if (what === '--help' || what === '-h') console.log(USAGE);
+  else if (what.startsWith('-')) await (await import('./bench/page.ts')).benchPage([what, ...rest]);
+  else throw new TypeError(`there is no benchmark '${what}'`);
+} catch (error) {
+  // What was asked wrongly is told in a line; anything else is a bug, and tells where.
+  if (!(error instanceof TypeError)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 2;
 }
