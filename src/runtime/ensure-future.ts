@@ -53,6 +53,7 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, options?: { readonly lo
 
 /** Schedules a coroutine as a task of the running loop: its first step comes in the next iteration (TASK-1). */
 export function createTask<T>(coroutine: Awaitable<T>, options?: TaskOptions): Task<T> {
+  if (arguments.length === 0) throw new TypeError("create_task() missing 1 required positional argument: 'coro'");
   if (world.loop === undefined) throw new RuntimeError('no running event loop');
   return (world.loop as unknown as TaskMaker).createTask(coroutine, options);
 }
