@@ -6,6 +6,7 @@
  */
 import { CancelledError, GeneratorExit, KeyboardInterrupt, SystemExit, ValueError } from './errors.ts';
 import { withHint } from './hints.ts';
+import { groupParts, typeName } from './repr.ts';
 import { inheritTraceback } from './traceback.ts';
 
 /** A class of errors. */
@@ -33,6 +34,7 @@ export class BaseExceptionGroup extends Error {
     const own = new.target === BaseExceptionGroup || new.target === ExceptionGroup;
     const name = own ? (base ? 'BaseExceptionGroup' : 'ExceptionGroup') : new.target.name;
     Object.defineProperty(this, 'name', { value: name, writable: true, enumerable: false, configurable: true });
+    Object.defineProperty(this, groupParts, { value: items });
     Object.defineProperty(this, 'exceptions', { value: Object.freeze(items) });
     Object.defineProperty(this, 'message', { value: message, writable: false });
   }
@@ -90,7 +92,7 @@ export function strOf(error: Error): string {
 function checkedMessage(message: unknown, given: number): string {
   if (given < 2) throw new TypeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${given} given)`);
   if (typeof message === 'string') return message;
-  throw new TypeError('BaseExceptionGroup.__new__() argument 1 must be str');
+  throw new TypeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
 }
 
 function checked(exceptions: unknown): Error[] {

@@ -4,13 +4,15 @@
  */
 import { classNames, dataOf, errorMessage, errorName, functionName, guarded, ownData } from './data.ts';
 import { CancelledError, SystemExit } from './errors.ts';
-import { BaseExceptionGroup } from './exception-group.ts';
 
 /** A runtime object that knows its own repr has a method of this name. */
 export const reprMethod: unique symbol = Symbol('repr');
 
 /** A runtime object that has a type name of Python's has a method of this name. */
 export const typeTag: unique symbol = Symbol('type');
+
+/** An exception group has its errors in a property of this name. */
+export const groupParts: unique symbol = Symbol('exceptions');
 
 interface Representable {
   [reprMethod](): string;
@@ -142,7 +144,7 @@ function errorRepr(error: Error, path: readonly object[]): string {
   const args = error instanceof CancelledError || error instanceof SystemExit ? ownData(error, 'args') : undefined;
   if (Array.isArray(args)) return `${errorName(error)}(${list(itemsOf(args), path)})`;
   const message = errorMessage(error);
-  const parts = error instanceof BaseExceptionGroup ? ownData(error, 'exceptions') : undefined;
+  const parts = ownData(error, groupParts);
   if (Array.isArray(parts)) {
     if (path.length >= MAX_DEPTH) return `${errorName(error)}(...)`;
     return `${errorName(error)}(${show(message, path)}, [${list(itemsOf(parts), [...path, error])}])`;
