@@ -1,13 +1,18 @@
 /**
- * Records what real CPython does: the `cpython.json` of every case in tests/conformance.
+ * Records what real CPython does: the `cpython.json` of every case in tests/conformance, the `.out.txt` of the lessons' listings, and the tables that tests of
+ * the standard library hold ours against.
  * `--check` writes nothing and fails where what is recorded is not what CPython says now. Words name the cases to do: `node tools/record-cpython.ts queues notes/004`.
  *
  * Keeps true: recording twice gives the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cases, recording } from '../tests/conformance/cases.ts';
+import { listings } from '../tests/content/read-content.ts';
+import { cases, recording, table, TABLES } from '../tests/conformance/cases.ts';
 import { startCPython } from '../tests/conformance/cpython/cpython.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
 const chosen = (name: string): boolean => positionals.length === 0 || positionals.some((word) => name.startsWith(word));
@@ -30,6 +35,17 @@ for (const each of cases()) {
   if (!chosen(each.name)) continue;
   const run = python.run(each.python, 'program.py', each.modules);
   keep(each.name, `${each.folder}/cpython.json`, await recording(python.version, run, each.level));
+}
+for (const file of TABLES) {
+  if (!chosen(file)) continue;
+  const kept = file.replace(/\.py$/, '.json');
+  const { screen } = python.run(readFileSync(`${ROOT}${file}`, 'utf8'), 'program.py');
+  keep(kept, `${ROOT}${kept}`, await table(screen, kept));
+}
+for (const listing of listings()) {
+  if (!chosen(listing.file)) continue;
+  const run = python.run(readFileSync(`${ROOT}${listing.file}`, 'utf8'), `${listing.name}.py`);
+  keep(listing.file, `${ROOT}${listing.folder}/${listing.name}.out.txt`, run.screen);
 }
 console.log(`CPython ${python.version}: ${all} recordings, ${changed} ${values.check === true ? 'differ' : 'written'}`);
 process.exitCode = all === 0 || (values.check === true && changed > 0) ? 1 : 0;

@@ -85,3 +85,13 @@ export async function recording(python: string, run: Run, level: Level): Promise
   const text = JSON.stringify({ python, seconds, iterations, error, events } satisfies Recorded);
   return await format(text, { ...(await resolveConfig(`${HERE}cpython.json`)), parser: 'json' });
 }
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Python programs outside of the cases that print a table of what CPython does, as JSON, for one test: `NAME.py`, kept as `NAME.json`. */
+export const TABLES: readonly string[] = ['tests/stdlib/random.py', 'tests/conformance/syntax/snippets.py'];
+
+/** The text of a table's `NAME.json`, from what its program printed. */
+export async function table(printed: string, file: string): Promise<string> {
+  return await format(printed, { ...(await resolveConfig(`${ROOT}${file}`)), parser: 'json' });
+}
