@@ -125,7 +125,7 @@ function isEmpty(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return !(value as boolean);
   if (Array.isArray(value)) return value.length === 0;
   if (value instanceof Set || value instanceof Map) return value.size === 0;
-  return typeName(value) === 'dict' && Object.keys(value).length === 0;
+  return !(Symbol.iterator in value) && typeName(value) === 'dict' && Object.keys(value).length === 0;
 }
 
 /**
