@@ -8,8 +8,8 @@ import { Condition } from './condition.ts';
 import { Coroutine } from './coroutine.ts';
 import { BrokenBarrierError, ValueError } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
-import { LoopBound, nameOf, primitiveRepr, refuseOptions } from './loop-bound.ts';
-import { reprMethod, typeName, typeTag } from './repr.ts';
+import { LoopBound, nameOf, noNumber, primitiveRepr, refuseOptions } from './loop-bound.ts';
+import { reprMethod, typeTag } from './repr.ts';
 
 function code(method: string): FunctionCode {
   return { name: `Barrier.${method}`, file: '', line: 0 };
@@ -34,8 +34,7 @@ export class Barrier extends LoopBound {
     super();
     refuseOptions('Barrier', rest[0]);
     if (parties === undefined) throw new TypeError("Barrier.__init__() missing 1 required positional argument: 'parties'");
-    if (typeof parties !== 'number')
-      throw new TypeError(`'<' not supported between instances of '${typeName(parties)}' and 'int'`);
+    if (typeof parties !== 'number') throw noNumber('<', parties, 'Write the number alone: `new Barrier(3)`.');
     if (parties < 1) throw new ValueError('parties must be >= 1');
     this.parties = parties;
   }

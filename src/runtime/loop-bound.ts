@@ -6,6 +6,7 @@ import type { Deque } from './deque.ts';
 import { classNames } from './data.ts';
 import { RuntimeError } from './errors.ts';
 import { CANCELLED, Future } from './future.ts';
+import { withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
 import { repr, reprMethod, typeName, typeTag } from './repr.ts';
 import { world, type Scheduler } from './world.ts';
@@ -76,4 +77,9 @@ export function refuseOptions(owner: string, given: unknown): void {
     return;
   const key = Object.keys(given)[0];
   if (key !== undefined) throw new TypeError(`${owner}.__init__() got an unexpected keyword argument '${key}'`);
+}
+
+/** @internal Why a value cannot be compared with a number, in CPython's words. */
+export function noNumber(operator: '<' | '<=', value: unknown, hint: string): TypeError {
+  return withHint(new TypeError(`'${operator}' not supported between instances of '${typeName(value)}' and 'int'`), hint);
 }

@@ -10,7 +10,7 @@ import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './errors.ts';
 import { Event } from './event.ts';
 import type { FunctionCode } from './frame.ts';
 import { PENDING, type Future } from './future.ts';
-import { LoopBound, nameOf, refuseOptions } from './loop-bound.ts';
+import { LoopBound, nameOf, noNumber, refuseOptions } from './loop-bound.ts';
 import { Get, Put } from './queue-access.ts';
 import { repr, reprMethod, typeName, typeTag } from './repr.ts';
 
@@ -89,8 +89,7 @@ export class Queue<T = unknown> extends LoopBound {
   /** True when there are `maxsize` items. */
   full(): boolean {
     const maxsize = this.maxsize;
-    if (typeof maxsize !== 'number')
-      throw new TypeError(`'<=' not supported between instances of '${typeName(maxsize)}' and 'int'`);
+    if (typeof maxsize !== 'number') throw noNumber('<=', maxsize, 'Write the number alone: `new Queue(3)`.');
     return maxsize > 0 && this.qsize() >= maxsize;
   }
 

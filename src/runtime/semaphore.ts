@@ -9,8 +9,8 @@ import { Deque } from './deque.ts';
 import { CancelledError, ValueError } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { FINISHED, PENDING, type Future } from './future.ts';
-import { allCancelled, nameOf, primitiveRepr, refuseOptions, waitersText, waitIn } from './loop-bound.ts';
-import { reprMethod, typeName, typeTag } from './repr.ts';
+import { allCancelled, nameOf, noNumber, primitiveRepr, refuseOptions, waitersText, waitIn } from './loop-bound.ts';
+import { reprMethod, typeTag } from './repr.ts';
 
 const ACQUIRE_CODE: FunctionCode = { name: 'Semaphore.acquire', file: '', line: 0 };
 
@@ -24,8 +24,7 @@ export class Semaphore extends Acquirable {
     super();
     refuseOptions('Semaphore', rest[0]);
     this._value = value ?? 1;
-    if (typeof this._value !== 'number')
-      throw new TypeError(`'<' not supported between instances of '${typeName(value)}' and 'int'`);
+    if (typeof this._value !== 'number') throw noNumber('<', value, 'Write the number alone: `new Semaphore(3)`.');
     if (this._value < 0) throw new ValueError('Semaphore initial value must be >= 0');
   }
 
