@@ -166,10 +166,9 @@ def hear_of_trouble():
     warnings.resetwarnings()
     warnings.simplefilter('always')
     warnings.filterwarnings('ignore', category=DeprecationWarning, module=r'asyncio\b')
-    show_warning = warnings._showwarning_orig
 
-    def telling_warning(message, category, filename, lineno, file=None, line=None):
-        tell('warning', category=category.__name__, text=record.without_addresses(message))
-        show_warning(message, category, filename, lineno, file, line)
-    warnings.showwarning = telling_warning
+    def telling_warning(given):
+        tell('warning', category=given.category.__name__, text=record.without_addresses(given.message))
+        warnings._showwarnmsg_impl(given)
+    warnings._showwarnmsg = telling_warning
     sys.unraisablehook = lambda given: tell('unraisable', exception=show(given.exc_value))
