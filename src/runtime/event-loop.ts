@@ -10,10 +10,11 @@ import { copyContext } from './context.ts';
 import type { Coroutine } from './coroutine.ts';
 import { deadlockError } from './deadlock.ts';
 import { ensureFuture } from './ensure-future.ts';
-import { leavesTheLoop, RuntimeError } from './errors.ts';
+import { leavesTheLoop, RuntimeError, ValueError } from './errors.ts';
 import { reportException } from './exception-report.ts';
 import { Future, type Awaitable } from './future.ts';
 import { Handle, named, TimerHandle, type Callback } from './handle.ts';
+import { withHint } from './hints.ts';
 import { allTasks } from './inspection.ts';
 import type { ExceptionContext } from './observer.ts';
 import { ReadyQueue, type Runnable } from './ready-queue.ts';
@@ -276,6 +277,12 @@ export class EventLoop implements Scheduler {
       const waiting = [...allTasks(this)];
       world.observer?.deadlock(waiting);
       throw deadlockError(waiting);
+    }
+    if (Number.isNaN(when)) {
+      throw withHint(
+        new ValueError('cannot convert float NaN to integer'),
+        'A timer was set for NaN: look at what its delay or timeout is made of.',
+      );
     }
     if (when <= world.clock) return;
     world.observer?.clockJump(when);

@@ -8,6 +8,7 @@ import { atMost, fromNow } from './argument-checks.ts';
 import type { AsyncContextManager } from './async-with.ts';
 import { Coroutine } from './coroutine.ts';
 import { CancelledError, RuntimeError, TimeoutError } from './errors.ts';
+import { ExceptionGroup } from './exception-group.ts';
 import type { FunctionCode } from './frame.ts';
 import { named, type Handle } from './handle.ts';
 import { withHint } from './hints.ts';
@@ -89,7 +90,7 @@ export class Timeout implements AsyncContextManager<Timeout> {
     if (!mine || error === undefined) return;
     if (error instanceof CancelledError) throw timedOut(error);
     putTimeoutBeforeCancellation(error);
-    for (const member of membersOf(error)) putTimeoutBeforeCancellation(member);
+    if (error instanceof ExceptionGroup) for (const member of error.exceptions) putTimeoutBeforeCancellation(member);
   }
 
   [typeTag](): string {
@@ -141,12 +142,6 @@ function putTimeoutBeforeCancellation(error: unknown): void {
     setContext(later, timedOut(context));
     return;
   }
-}
-
-/** The errors in an ExceptionGroup. */
-function membersOf(error: unknown): readonly unknown[] {
-  const members: unknown = error instanceof Error && 'exceptions' in error ? error.exceptions : undefined;
-  return Array.isArray(members) ? members : [];
 }
 
 /** `round(when, 3)`: exact ties go to the even digit. */

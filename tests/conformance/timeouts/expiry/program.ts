@@ -39,7 +39,7 @@ async function swallowing() {
   return '';
 }
 
-async function failing() {
+async function failing(): Promise<string> {
   try {
     await sleep(10);
   } finally {

@@ -3,10 +3,13 @@ import { asyncWith, createTask, run, sleep, ValueError } from 'asyncio';
 class KeyError extends Error {}
 
 class Door {
-  constructor(
-    readonly name: string,
-    readonly options: { swallow?: boolean; fail?: boolean } = {},
-  ) {}
+  readonly name: string;
+  readonly options: { swallow?: boolean; fail?: boolean };
+
+  constructor(name: string, options: { swallow?: boolean; fail?: boolean } = {}) {
+    this.name = name;
+    this.options = options;
+  }
 
   async aenter() {
     console.log(`${this.name} opens`);
