@@ -32,7 +32,8 @@ export class AsyncGenerator<T = unknown, R = unknown, N = unknown> {
   readonly code: FunctionCode;
   /** @internal */ readonly _generator: Generator<unknown, unknown>;
   /** @internal */ _running = false;
-  /** @internal */ _closed = false;
+  /** @internal It has ended. */ _closed = false;
+  /** @internal It was closed once, and may have gone on all the same. */ _closing = false;
   #host: Set<AsyncGenerator> | undefined = undefined;
   #met = false;
 
@@ -118,6 +119,8 @@ class Step<T> extends Coroutine<T> {
     if (mode === THROW) throw value;
     if (agen._running) throw new RuntimeError(`${this._method}(): asynchronous generator is already running`);
     if (agen._closed) return this.#give({ done: true, value: undefined });
+    if (agen._closing && this._mode !== NEXT) throw new StopAsyncIteration();
+    if (this._mode === CLOSE) agen._closing = true;
     agen._enter();
     return this.#run(this._mode, this._payload);
   }

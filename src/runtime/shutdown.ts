@@ -1,5 +1,6 @@
 /** How a loop clears up before it is closed (RUN-2). */
 import { Coroutine } from './coroutine.ts';
+import { CancelledError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { FunctionCode } from './frame.ts';
 import { gatherAll } from './gather.ts';
@@ -7,11 +8,6 @@ import { repr } from './repr.ts';
 
 // Named as in CPython, since events show them.
 const ASYNCGENS_CODE: FunctionCode = { name: 'BaseEventLoop.shutdown_asyncgens', file: '', line: 0 };
-const EXECUTOR_CODE: FunctionCode = { name: 'BaseEventLoop.shutdown_default_executor', file: '', line: 0 };
-
-function* nothing(): Generator<unknown, void> {
-  // Nothing to wait for.
-}
 
 function* closeAsyncgens(loop: EventLoop): Generator<unknown, void> {
   const open = [...loop._asyncgens];
@@ -19,7 +15,7 @@ function* closeAsyncgens(loop: EventLoop): Generator<unknown, void> {
   if (open.length === 0) return;
   const results = (yield gatherAll(open.map((agen) => agen.return()))) as unknown[];
   for (const [i, result] of results.entries()) {
-    if (!(result instanceof Error)) continue;
+    if (!(result instanceof Error) || result instanceof CancelledError) continue;
     const asyncgen = open[i];
     loop.callExceptionHandler({
       message: `an error occurred during closing of asynchronous generator ${repr(asyncgen)}`,
@@ -32,9 +28,4 @@ function* closeAsyncgens(loop: EventLoop): Generator<unknown, void> {
 /** @internal A coroutine that closes the async generators that were begun in `loop` and not ended. */
 export function shutdownAsyncgens(loop: EventLoop): Coroutine<void> {
   return new Coroutine<void>(closeAsyncgens(loop), ASYNCGENS_CODE);
-}
-
-/** @internal A coroutine that has nothing to wait for yet. */
-export function shutdownDefaultExecutor(): Coroutine<void> {
-  return new Coroutine<void>(nothing(), EXECUTOR_CODE);
 }

@@ -44,7 +44,20 @@ const TIMEOUTS = [null, 0, -1, 0.5, 0.5, 1, 1, 1, 1.5, 2] as const;
 const ERRORS: readonly ErrorName[] = ['ValueError', 'ValueError', 'RuntimeError', 'Boom', 'CancelledError', 'TimeoutError'];
 /** Kinds of statements that often end their function by an error. */
 const RISKY: ReadonlySet<Statement['kind']> = new Set([
-  ...(['await', 'setResult', 'setException', 'ask', 'method', 'wait', 'asCompleted', 'timeout', 'group', 'with', 'drive', 'iterate'] as const),
+  ...([
+    'await',
+    'setResult',
+    'setException',
+    'ask',
+    'method',
+    'wait',
+    'asCompleted',
+    'timeout',
+    'group',
+    'with',
+    'drive',
+    'iterate',
+  ] as const),
   ...(['reschedule', 'groupCreate', 'raise'] as const),
 ]);
 const PURE = ['u0', 'u1', 'u2'] as const;
@@ -94,12 +107,15 @@ class Generator {
     const { likely, pick } = bound(this.#chance);
     const size = (): number | null => (likely(50) ? null : pick([1, 1, 2]));
     const all: SharedObject[] = [];
-    if (this.#on.has('queues')) all.push({ name: 'q0', type: pick(['Queue', 'Queue', 'LifoQueue', 'PriorityQueue']), size: size() });
-    if (this.#on.has('queues') && likely(30)) all.push({ name: 'q1', type: pick(['Queue', 'LifoQueue', 'PriorityQueue']), size: size() });
+    if (this.#on.has('queues'))
+      all.push({ name: 'q0', type: pick(['Queue', 'Queue', 'LifoQueue', 'PriorityQueue']), size: size() });
+    if (this.#on.has('queues') && likely(30))
+      all.push({ name: 'q1', type: pick(['Queue', 'LifoQueue', 'PriorityQueue']), size: size() });
     if (this.#on.has('locks')) all.push({ name: 'l0', type: 'Lock', size: null });
     if (this.#on.has('events')) all.push({ name: 'e0', type: 'Event', size: null });
     if (this.#on.has('conditions')) all.push({ name: 'c0', type: 'Condition', size: null });
-    if (this.#on.has('semaphores')) all.push({ name: 's0', type: pick(['Semaphore', 'BoundedSemaphore']), size: pick([0, 1, 1, 2]) });
+    if (this.#on.has('semaphores'))
+      all.push({ name: 's0', type: pick(['Semaphore', 'BoundedSemaphore']), size: pick([0, 1, 1, 2]) });
     if (this.#on.has('barriers')) all.push({ name: 'b0', type: 'Barrier', size: pick([1, 2, 2, 3]) });
     return all;
   }
@@ -120,7 +136,10 @@ class Generator {
 
   /** A slot whose future a function of `level` may await. */
   #awaitable(level: number): string {
-    const above = Array.from({ length: this.#levels - 1 - level }, (_, i) => level + 1 + i).flatMap((each) => [`t${each}a`, `t${each}b`]);
+    const above = Array.from({ length: this.#levels - 1 - level }, (_, i) => level + 1 + i).flatMap((each) => [
+      `t${each}a`,
+      `t${each}b`,
+    ]);
     return this.#chance.likely(20) || above.length === 0 ? this.#chance.pick(PURE) : this.#chance.pick(above);
   }
 
@@ -190,7 +209,17 @@ class Generator {
   #method(): Statement | undefined {
     const { pick, below, likely } = bound(this.#chance);
     const on = pick(this.#objects);
-    const queue: readonly Method[] = ['get_nowait', 'put_nowait', 'put_nowait', 'task_done', 'task_done', 'qsize', 'empty', 'full', 'shutdown'];
+    const queue: readonly Method[] = [
+      'get_nowait',
+      'put_nowait',
+      'put_nowait',
+      'task_done',
+      'task_done',
+      'qsize',
+      'empty',
+      'full',
+      'shutdown',
+    ];
     const methods: Record<SharedObject['type'], readonly Method[]> = {
       Queue: queue,
       LifoQueue: queue,
@@ -204,7 +233,14 @@ class Generator {
     };
     if (methods[on.type].length === 0) return undefined;
     const method = pick(methods[on.type]);
-    const args = method === 'put_nowait' ? [below(5)] : (method === 'shutdown' && likely(40)) ? [1] : method === 'notify' && likely(40) ? [2] : [];
+    const args =
+      method === 'put_nowait'
+        ? [below(5)]
+        : method === 'shutdown' && likely(40)
+          ? [1]
+          : method === 'notify' && likely(40)
+            ? [2]
+            : [];
     return this.#make('method', { on: on.name, method, args });
   }
 
@@ -237,7 +273,11 @@ class Generator {
       () => this.#make('newFuture', { slot: pick(PURE) }),
       () => this.#make('cancel', { slot: this.#slot(), message: likely(40) ? `why ${below(9)}` : null }),
       () => this.#make('cancel', { slot: this.#slot(), message: likely(40) ? `why ${below(9)}` : null }),
-      () => this.#make('ask', { slot: this.#slot(), question: pick(['done', 'done', 'cancelled', 'cancelled', 'result', 'exception', 'cancelling', 'get_name']) }),
+      () =>
+        this.#make('ask', {
+          slot: this.#slot(),
+          question: pick(['done', 'done', 'cancelled', 'cancelled', 'result', 'exception', 'cancelling', 'get_name']),
+        }),
       () => this.#make('whoAmI', {}),
       () => this.#make('count', {}),
       () => this.#make('raise', { error: pick(ERRORS), message: likely(70) ? `bad ${below(9)}` : null }),
@@ -251,12 +291,14 @@ class Generator {
         () => this.#make('onDone', { slot: this.#slot(), body: body() }),
         () => this.#make('callSoon', { handle: pick(['h0', 'h1']), body: body() }),
         () => this.#make('callLater', { handle: pick(['h0', 'h1']), delay: pick([0, 0.5, 1, 1, 2, -1]), body: body() }),
-        () => this.#make('ifDone', { slot: this.#slot(), body: this.#inner(place), otherwise: likely(50) ? this.#inner(place) : [] }),
+        () =>
+          this.#make('ifDone', { slot: this.#slot(), body: this.#inner(place), otherwise: likely(50) ? this.#inner(place) : [] }),
         () => this.#try(place),
         () => this.#try(place),
       );
     }
-    if (this.#on.has('timeout')) choices.push(() => this.#make('reschedule', { limit: pick(['x', 'y']), delay: pick([null, 0, 0.5, 1, 2, -1]) }));
+    if (this.#on.has('timeout'))
+      choices.push(() => this.#make('reschedule', { limit: pick(['x', 'y']), delay: pick([null, 0, 0.5, 1, 2, -1]) }));
     if (this.#on.has('groups') && this.#fn(level) !== undefined)
       choices.push(...[0, 1, 2].map(() => () => this.#groupCreate(level)));
     return pick(choices)();
@@ -287,7 +329,8 @@ class Generator {
     const { pick, likely, below } = bound(this.#chance);
     const { level } = place;
     const sleep = (): Statement => this.#make('await', { of: { kind: 'sleep', delay: pick(DELAYS) } });
-    if (place.generator) return pick([() => this.#make('yield', {}), () => this.#make('yield', {}), sleep, () => this.#try(place)])();
+    if (place.generator)
+      return pick([() => this.#make('yield', {}), () => this.#make('yield', {}), sleep, () => this.#try(place)])();
     const choices: (() => Statement | undefined)[] = [
       sleep,
       () => this.#make('await', { of: this.#operand(level) }),
@@ -323,7 +366,12 @@ class Generator {
       const inside: Place = { ...place, within: true };
       if (this.#on.has('timeout')) {
         const timeout = (): Statement =>
-          this.#make('timeout', { limit: pick(['x', 'y']), delay: pick(TIMEOUTS), at: likely(25), body: this.#inner(inside, 1, 3) });
+          this.#make('timeout', {
+            limit: pick(['x', 'y']),
+            delay: pick(TIMEOUTS),
+            at: likely(25),
+            body: this.#inner(inside, 1, 3),
+          });
         choices.push(timeout, timeout);
       }
       if (this.#on.has('groups')) {
@@ -359,5 +407,9 @@ class Generator {
 
 /** A generator's choices, to be called as plain functions. */
 function bound(chance: Chance) {
-  return { likely: chance.likely.bind(chance), pick: chance.pick.bind(chance) as Chance['pick'], below: chance.below.bind(chance) };
+  return {
+    likely: chance.likely.bind(chance),
+    pick: chance.pick.bind(chance) as Chance['pick'],
+    below: chance.below.bind(chance),
+  };
 }

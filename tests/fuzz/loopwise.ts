@@ -1,6 +1,17 @@
 /** Our side: a program compiled by the project's compiler and run on the runtime, in this process. */
 import { compileInNode } from '../../src/compiler/node.ts';
-import { asyncio, beginWorld, ContextVar, currentTaskName, endWorld, errorMessage, errorName, helpers, iteration, now } from '../../src/runtime/index.ts';
+import {
+  asyncio,
+  beginWorld,
+  ContextVar,
+  currentTaskName,
+  endWorld,
+  errorMessage,
+  errorName,
+  helpers,
+  iteration,
+  now,
+} from '../../src/runtime/index.ts';
 import { world } from '../../src/runtime/world.ts';
 import { ending, STEP_LIMIT, Telling, type Outcome } from './outcome.ts';
 
@@ -20,10 +31,18 @@ export async function runHere(source: string, library: Asyncio = asyncio): Promi
   beginWorld({
     stepLimit: STEP_LIMIT,
     observer: {
-      warning: (category, text) => { tell(`${category}: ${text}`); },
-      log: (level, text) => { tell(`${level}: ${text.split('\n')[0] ?? ''}`); },
-      exceptionHandler: ({ message, exception }) => { tell(`${message ?? ''} / ${exception === undefined ? '' : described(exception)}`); },
-      deadlock: (tasks) => { tell(`deadlock: ${tasks.map((task) => task.getName()).join(', ')}`); },
+      warning: (category, text) => {
+        tell(`${category}: ${text}`);
+      },
+      log: (level, text) => {
+        tell(`${level}: ${text.split('\n')[0] ?? ''}`);
+      },
+      exceptionHandler: ({ message, exception }) => {
+        tell(`${message ?? ''} / ${exception === undefined ? '' : described(exception)}`);
+      },
+      deadlock: (tasks) => {
+        tell(`deadlock: ${tasks.map((task) => task.getName()).join(', ')}`);
+      },
     },
   });
   const modules: Readonly<Record<string, object>> = { asyncio: library, contextvars: { ContextVar } };

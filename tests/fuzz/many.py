@@ -67,6 +67,16 @@ class Loop(virtual_loop.VirtualLoop):
         Run.alive.append(task)
         return task
 
+    def _asyncgen_firstiter_hook(self, agen):
+        Run.alive.append(agen)
+        super()._asyncgen_firstiter_hook(agen)
+
+    async def shutdown_asyncgens(self):
+        # A generator that has ended is in the loop's set as long as something refers to it. Whether it is depends on reference counts; here it is let go.
+        for ended in [each for each in self._asyncgens if each.ag_frame is None]:
+            self._asyncgens.discard(ended)
+        await super().shutdown_asyncgens()
+
     def create_future(self):
         future = super().create_future()
         Run.alive.append(future)
@@ -113,13 +123,14 @@ def call_exception_handler(self, context):
 
 def install():
     probes.install()
+    warnings.filterwarnings('ignore', category=SyntaxWarning)   # 'return' in a 'finally' block: legal, and of interest
     # Every event has to pass here, so that most of them cost nothing.
     virtual_loop.tell = probes.tell = tell_event
     virtual_loop.new_id = virtual_loop.callback_name = lambda *_: None
     virtual_loop.TimerHandle = TimerHandle
     virtual_loop.creation_order = lambda some: sorted(some, key=lambda task: Run.places[id(task.get_coro())])
     virtual_loop.remember = lambda task: None
-    warnings.showwarning = lambda message, category, *_: tell(f'{category.__name__}: {record.without_addresses(message)}')
+    warnings._showwarnmsg = lambda given: tell(f'{given.category.__name__}: {record.without_addresses(given.message)}')
     Loop.call_exception_handler = call_exception_handler
     virtual_loop.events.new_event_loop = virtual_loop.asyncio.new_event_loop = Loop
     order_as_completed()
@@ -146,9 +157,7 @@ def run_program(source, step_limit):
     error = None
     gc.disable()
     try:
-        with warnings.catch_warnings(action='ignore', category=SyntaxWarning):  # 'return' in a 'finally' block: legal, and of interest
-            code = compile(source, FILE, 'exec')
-        contextvars.Context().run(exec, code, names)
+        contextvars.Context().run(exec, compile(source, FILE, 'exec'), names)
     except BaseException as raised:
         message = raised.message if isinstance(raised, BaseExceptionGroup) else str(raised)
         error = [type(raised).__name__, message]

@@ -50,7 +50,10 @@ export function ending(type: string, message: string): string {
 function withoutRepr(text: string): string {
   return text
     .replace(/(Exception in callback) .*?(?= \/ |$)/, '$1 …')
-    .replace(/<(Task|Future|_GatheringFuture|TaskGroup|coroutine|asyncio|Queue|Coroutine|TimerHandle|Handle)\b.*/, '<$1 …');
+    .replace(
+      /<(async_generator|Task|Future|_GatheringFuture|TaskGroup|coroutine|asyncio|Queue|Coroutine|TimerHandle|Handle)\b.*/,
+      '<$1 …',
+    );
 }
 
 /** The first thing in which two outcomes differ; undefined when they are the same. */

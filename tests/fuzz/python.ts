@@ -34,9 +34,9 @@ def say(what, *values):
 export function python(program: Program): string {
   const { functions, generators, words } = reached(program);
   const lines = [START];
-  for (const { name, type, size } of program.objects)
-    if (words.has(name)) lines.push(`${name} = asyncio.${type}(${size ?? ''})`);
-  for (const index of [...generators].sort((a, b) => a - b)) lines.push(...define(`g${index}`, program.generators[index] ?? []), `    yield 'end'`);
+  for (const { name, type, size } of program.objects) if (words.has(name)) lines.push(`${name} = asyncio.${type}(${size ?? ''})`);
+  for (const index of [...generators].sort((a, b) => a - b))
+    lines.push(...define(`g${index}`, program.generators[index] ?? []), `    yield 'end'`);
   for (const index of [...functions].sort((a, b) => b - a)) {
     const start = index === 0 ? beginning(program, words) : [];
     lines.push(...define(index === 0 ? 'main' : `f${index}`, program.functions[index] ?? [], start));
@@ -114,8 +114,14 @@ function statement(s: Statement): string[] {
     case 'reraise':
       return ['raise'];
     case 'create': {
-      const options = [...(s.name === undefined ? [] : [`name=${text(s.name)}`]), ...(s.eager === true ? ['eager_start=True'] : [])];
-      return [`${future(s.slot)} = asyncio.create_task(${[`f${s.fn}()`, ...options].join(', ')})`, `say(${id}, ${future(s.slot)})`];
+      const options = [
+        ...(s.name === undefined ? [] : [`name=${text(s.name)}`]),
+        ...(s.eager === true ? ['eager_start=True'] : []),
+      ];
+      return [
+        `${future(s.slot)} = asyncio.create_task(${[`f${s.fn}()`, ...options].join(', ')})`,
+        `say(${id}, ${future(s.slot)})`,
+      ];
     }
     case 'store':
       return [`${future(s.slot)} = ${operand(s.of)}`];
@@ -142,7 +148,11 @@ function statement(s: Statement): string[] {
         : [ask];
     }
     case 'onDone':
-      return [`def done_${id}(ended):`, ...indented([`say(${id}, ended)`, ...block(s.body)]), `${future(s.slot)}.add_done_callback(done_${id})`];
+      return [
+        `def done_${id}(ended):`,
+        ...indented([`say(${id}, ended)`, ...block(s.body)]),
+        `${future(s.slot)}.add_done_callback(done_${id})`,
+      ];
     case 'callSoon':
       return [
         `def soon_${id}():`,
@@ -234,7 +244,10 @@ function statement(s: Statement): string[] {
         `async with contextlib.aclosing(g${s.gen}()) as items:`,
         '    async for item in items:',
         `        say(${id}, item)`,
-        ...(s.take === null ? [] : ['        taken += 1', `        if taken >= ${s.take}:`, '            break']),
+        // JavaScript's `break` closes the generator at once (AGEN-2, taught as a difference).
+        ...(s.take === null
+          ? []
+          : ['        taken += 1', `        if taken >= ${s.take}:`, '            await items.aclose()', '            break']),
       ];
     case 'drive':
       return [
@@ -245,7 +258,7 @@ function statement(s: Statement): string[] {
         `            say(${id}, await anext(items_${id}))`,
         '        except StopAsyncIteration:',
         '            break',
-        ...indented(indented(block(s.body)).filter((line) => line.trim() !== 'pass' || s.body.length > 0)),
+        ...block(s.body).map((line) => `        ${line}`),
         'finally:',
         `    await items_${id}.aclose()`,
       ];

@@ -16,7 +16,7 @@ type Path = readonly (string | number)[];
 export async function shrink(program: Program, holds: (smaller: Program) => Promise<boolean>, budget = 2_000): Promise<Program> {
   let best = program as unknown as Data;
   let asked = 0;
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     // The list of candidates is made anew after each success: paths change.
     for (let i = 0; ; i += 1) {
@@ -37,7 +37,11 @@ export async function shrink(program: Program, holds: (smaller: Program) => Prom
 function candidates(program: Data): (() => Data)[] {
   const steps: { size: number; make: () => Data }[] = [];
   visit(program, [], (node, path) => {
-    const put = (value: Data | undefined): (() => Data) => () => replaced(program, path, value);
+    if (path[0] === 'objects' || path[0] === 'slots') return;
+    const put =
+      (value: Data | undefined): (() => Data) =>
+      () =>
+        replaced(program, path, value);
     const add = (size: number, value: Data | undefined): void => void steps.push({ size, make: put(value) });
     if (isList(node)) {
       const isBodies = path.length === 1;
@@ -54,12 +58,14 @@ function candidates(program: Data): (() => Data)[] {
       });
     } else if (isRecord(node)) {
       if (isRecord(node['of'])) {
-        if (isRecord(node['of']['of'])) add(1, { ...node, of: node['of']['of'] });
-        if (isList(node['of']['of'])) for (const one of node['of']['of']) add(1, { ...node, of: one });
-        if (node['of']['kind'] !== 'sleep') add(0.5, { ...node, of: { kind: 'sleep', delay: 0 } });
+        const stored = node['kind'] === 'store'; // which must stay a future
+        if (isRecord(node['of']['of']) && !stored) add(1, { ...node, of: node['of']['of'] });
+        if (isList(node['of']['of']) && !stored) for (const one of node['of']['of']) add(1, { ...node, of: one });
+        if (node['of']['kind'] !== 'sleep' && !stored) add(0.5, { ...node, of: { kind: 'sleep', delay: 0 } });
       }
       for (const option of ['name', 'eager', 'value', 'cause'])
-        if (option in node && path.length > 0) add(0.2, Object.fromEntries(Object.entries(node).filter(([key]) => key !== option)));
+        if (option in node && path.length > 0)
+          add(0.2, Object.fromEntries(Object.entries(node).filter(([key]) => key !== option)));
       if (path.length === 0 && node['eager'] === true) add(0.2, { ...node, eager: false });
     } else if (typeof node === 'number') {
       const key = path.at(-1);
@@ -81,7 +87,10 @@ function blocksOf(statement: { readonly [key: string]: Data }): (readonly Data[]
 
 function visit(node: Data, path: Path, see: (node: Data, path: Path) => void): void {
   see(node, path);
-  if (isList(node)) node.forEach((item, i) => { visit(item, [...path, i], see); });
+  if (isList(node))
+    node.forEach((item, i) => {
+      visit(item, [...path, i], see);
+    });
   else if (isRecord(node)) for (const [key, value] of Object.entries(node)) visit(value, [...path, key], see);
 }
 

@@ -79,15 +79,19 @@ export function typescript(program: Program): string {
   const { functions, generators, words } = reached(program);
   const groups = words.has('group') || words.has('ExceptionGroup');
   const lines = [START.replace('SHOW_GROUP', groups ? SHOW_GROUP : '')];
-  for (const { name, type, size } of program.objects) if (words.has(name)) lines.push(`const ${name} = new ${type}(${size ?? ''});`);
-  for (const index of [...generators].sort((a, b) => a - b)) lines.push(...define(`* g${index}`, program.generators[index] ?? [], [], [`yield 'end';`]));
+  for (const { name, type, size } of program.objects)
+    if (words.has(name)) lines.push(`const ${name} = new ${type}(${size ?? ''});`);
+  for (const index of [...generators].sort((a, b) => a - b))
+    lines.push(...define(`* g${index}`, program.generators[index] ?? [], [], [`yield 'end';`]));
   for (const index of [...functions].sort((a, b) => b - a)) {
     const start = index === 0 ? beginning(program, words) : [];
     lines.push(...define(index === 0 ? ' main' : ` f${index}`, program.functions[index] ?? [], start));
   }
   lines.push('', `say('result', run(main()));`, '');
   const body = lines.join('\n');
-  const names = OFFERED.filter((name) => new RegExp(/^[A-Z]/.test(name) ? `\\b${name}\\b` : `(?<!\\.)\\b${name}\\b[()]`).test(body));
+  const names = OFFERED.filter((name) =>
+    new RegExp(/^[A-Z]/.test(name) ? `\\b${name}\\b` : `(?<!\\.)\\b${name}\\b[()]`).test(body),
+  );
   return [`import { ${names.join(', ')} } from 'asyncio';`, `import { ContextVar } from 'contextvars';`, body].join('\n');
 }
 
@@ -156,7 +160,10 @@ function statement(s: Statement): string[] {
     case 'reraise':
       return ['throw error;'];
     case 'create': {
-      const options = [...(s.name === undefined ? [] : [`name: ${text(s.name)}`]), ...(s.eager === true ? ['eagerStart: true'] : [])];
+      const options = [
+        ...(s.name === undefined ? [] : [`name: ${text(s.name)}`]),
+        ...(s.eager === true ? ['eagerStart: true'] : []),
+      ];
       const args = [`f${s.fn}()`, ...(options.length > 0 ? [`{ ${options.join(', ')} }`] : [])].join(', ');
       return [`FUTURES.set(${text(s.slot)}, createTask(${args}));`, `say(${id}, ${future(s.slot)});`];
     }
@@ -181,7 +188,10 @@ function statement(s: Statement): string[] {
     case 'ask': {
       if (s.question !== 'cancelling' && s.question !== 'get_name') return [`say(${id}, ${future(s.slot)}.${s.question}());`];
       const asked = `asked${id}`;
-      return [`const ${asked} = ${future(s.slot)};`, `if (${asked} instanceof Task) say(${id}, ${asked}.${camel(s.question)}());`];
+      return [
+        `const ${asked} = ${future(s.slot)};`,
+        `if (${asked} instanceof Task) say(${id}, ${asked}.${camel(s.question)}());`,
+      ];
     }
     case 'onDone':
       return [
@@ -245,7 +255,9 @@ function statement(s: Statement): string[] {
         ...(s.timeout === null ? [] : [`timeout: ${s.timeout}`]),
         ...(s.returnWhen === 'ALL_COMPLETED' ? [] : [`returnWhen: ${s.returnWhen}`]),
       ];
-      const args = [`[${s.slots.map(future).join(', ')}]`, ...(options.length > 0 ? [`{ ${options.join(', ')} }`] : [])].join(', ');
+      const args = [`[${s.slots.map(future).join(', ')}]`, ...(options.length > 0 ? [`{ ${options.join(', ')} }`] : [])].join(
+        ', ',
+      );
       return [`const [done${id}, pending${id}] = await wait(${args});`, `say(${id}, done${id}, pending${id});`];
     }
     case 'asCompleted': {

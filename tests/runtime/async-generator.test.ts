@@ -140,7 +140,15 @@ test('AGEN-3: a yield while it is being closed is an error', () => {
     const generator = stubborn();
     yield* wait(generator.next());
     expect(yield* raisedIn(wait(generator.return()))).toEqual(new RuntimeError('async generator ignored GeneratorExit'));
+    expect(yield* raisedIn(wait(generator.return()))).toEqual(new asyncio.StopAsyncIteration());
+    expect(yield* raisedIn(wait(generator.throw(new Error('too late'))))).toEqual(new asyncio.StopAsyncIteration());
   });
+  expect(said.contexts).toMatchObject([
+    {
+      message: expect.stringContaining('an error occurred during closing of asynchronous generator') as string,
+      exception: new asyncio.StopAsyncIteration(),
+    },
+  ]);
 });
 
 test('AGEN-4: anext gives values, StopAsyncIteration at the end, or what was given instead', () => {
