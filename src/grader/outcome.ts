@@ -2,11 +2,12 @@
 import { count, printed, seconds } from './describe.ts';
 import type { ErrorInfo, RunRecord } from '../record/index.ts';
 
-/** An error in one clause: `ValueError: boom (line 12)`. */
+/** An error in one clause: `ValueError: boom (line 12)`; a group with its errors behind it: `ExceptionGroup: … (1 sub-exception): ValueError: boom (line 12)`. */
 export function errorInWords(error: ErrorInfo): string {
   const line = error.frames.at(-1)?.line;
   const text = error.message === '' ? error.type : `${error.type}: ${error.message}`;
-  return line === undefined ? text : `${text} (line ${line})`;
+  const placed = line === undefined ? text : `${text} (line ${line})`;
+  return error.exceptions === undefined ? placed : `${placed}: ${error.exceptions.map(errorInWords).join(', ')}`;
 }
 
 /** How a run ended, as a clause after "but". */

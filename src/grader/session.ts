@@ -68,7 +68,9 @@ export class Session {
 
   /** An error without its places in the hidden tests. */
   ownPlaces(error: ErrorInfo): ErrorInfo {
-    return { ...error, frames: error.frames.filter((frame) => frame.file !== this.#testsFile) };
+    const frames = error.frames.filter((frame) => frame.file !== this.#testsFile);
+    const exceptions = error.exceptions?.map((part) => this.ownPlaces(part));
+    return { ...error, frames, ...(exceptions === undefined ? {} : { exceptions }) };
   }
 
   /** Lets matchers look at a record. */

@@ -31,6 +31,8 @@ export interface ErrorInfo {
   readonly frames: readonly SourcePosition[];
   /** A line that says what to write instead, where the runtime knows one. */
   readonly hint?: string;
+  /** The errors of a group, of which `message` has the number; of very many, or very deep, only the first. */
+  readonly exceptions?: readonly ErrorInfo[];
 }
 
 /** One printed line. */
@@ -59,6 +61,7 @@ export type EventName =
   | 'clock.jump'
   | 'clock.block'
   | 'ready.push'
+  | 'thread.start'
   | 'handle.run'
   | 'timer.set'
   | 'timer.fire'

@@ -4,6 +4,7 @@
  * Keeps true: a group never changes; a group without any of Python's BaseExceptions (a cancellation, Ctrl-C, an exit) is an ExceptionGroup, and one with
  * such an error is not; a half of a split has the cause, the notes and the traceback of the whole.
  */
+import { errorMessage, ownData } from './data.ts';
 import { CancelledError, GeneratorExit, KeyboardInterrupt, SystemExit, ValueError } from './errors.ts';
 import { withHint } from './hints.ts';
 import { groupParts, typeName } from './repr.ts';
@@ -82,11 +83,16 @@ export function isBaseException(error: unknown): boolean {
   );
 }
 
-/** Python's `str(error)`: the message, behind which a group counts its errors. */
-export function strOf(error: Error): string {
-  if (!(error instanceof BaseExceptionGroup)) return error.message;
-  const { length } = error.exceptions;
-  return `${error.message} (${length} sub-exception${length === 1 ? '' : 's'})`;
+/** Python's `str(error)`: the message, behind which a group counts its errors. Calls none of the program's code. */
+export function strOf(error: object): string {
+  const parts = partsOf(error);
+  if (parts === undefined) return errorMessage(error);
+  return `${errorMessage(error)} (${parts.length} sub-exception${parts.length === 1 ? '' : 's'})`;
+}
+
+/** The errors of a group; undefined for what is none. Calls none of the program's code. */
+export function partsOf(error: object): readonly Error[] | undefined {
+  return ownData(error, groupParts) as readonly Error[] | undefined;
 }
 
 function checkedMessage(message: unknown, given: number): string {

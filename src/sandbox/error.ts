@@ -13,6 +13,8 @@ import {
   guarded,
   hintOf,
   isThrownIn,
+  partsOf,
+  strOf,
 } from '../runtime/index.ts';
 import { cut, type ErrorInfo, type SourcePosition } from '../record/index.ts';
 import type { CompiledProgram } from '../compiler/index.ts';
@@ -24,6 +26,11 @@ import { parseStack, type NativeFrame } from './positions.ts';
 /** Frames that are told of one error; of more, the outermost and the innermost half. */
 const MAX_FRAMES = 60;
 
+/** Errors of one group that are told, and groups in groups: as many as in Python's tracebacks. And of all groups in one error together. */
+const MAX_PARTS = 15;
+const MAX_DEPTH = 10;
+const MAX_PARTS_IN_ALL = 100;
+
 /** Names of the host's world that a learner may reach for. The runtime knows more of them, and goes first. */
 const ABSENT: Readonly<Record<string, string>> = {
   Date: "There is no clock here but the virtual one: `import { monotonic } from 'time'`.",
@@ -33,7 +40,17 @@ const ABSENT: Readonly<Record<string, string>> = {
 
 /** What is thrown out of a program, in the record's terms. `length` bounds the message. */
 export function describeError(error: unknown, programs: readonly CompiledProgram[], length: number): ErrorInfo {
-  const frames = guarded(() => framesOf(error, programs)) ?? [];
+  return described(error, programs, length, { depth: 1, left: { count: MAX_PARTS_IN_ALL } });
+}
+
+interface Room {
+  readonly depth: number;
+  /** How many errors may still be told. */
+  readonly left: { count: number };
+}
+
+function described(error: unknown, programs: readonly CompiledProgram[], length: number, { depth, left }: Room): ErrorInfo {
+  const frames = guarded(() => framesOf(error, programs, depth > 1)) ?? [];
   if (!isError(error)) {
     const type =
       typeof error === 'object' && error !== null ? (classNames(error)[0] ?? 'Object') : error === null ? 'null' : typeof error;
@@ -41,7 +58,16 @@ export function describeError(error: unknown, programs: readonly CompiledProgram
     return { type, message: cut(typeof error === 'string' ? error : inspect(error, length), length), frames, hint };
   }
   const hint = guarded(() => hintFor(error));
-  return { type: errorName(error), message: cut(errorMessage(error), length), frames, ...(hint === undefined ? {} : { hint }) };
+  const parts = depth > MAX_DEPTH ? undefined : partsOf(error)?.slice(0, Math.min(MAX_PARTS, left.count));
+  left.count -= parts?.length ?? 0;
+  const exceptions = parts?.map((part) => described(part, programs, length, { depth: depth + 1, left }));
+  return {
+    type: errorName(error),
+    message: cut(strOf(error), length),
+    frames,
+    ...(hint === undefined ? {} : { hint }),
+    ...(exceptions === undefined ? {} : { exceptions }),
+  };
 }
 
 /** True for the error that says that nothing can wake anybody any more. */
@@ -67,8 +93,9 @@ function hintFor(error: Error): string | undefined {
 /**
  * The traceback, innermost last. JavaScript's stack knows the calls inside of the innermost step, and what called the loop; between them stand the awaits,
  * which the runtime noted (all of it, for an error that it threw in itself). On a stack, runs of the program's frames are parted by ours: the last run is the module that called `run`, the others the step.
+ * An error in a group begins where its task does, as in Python.
  */
-function framesOf(error: unknown, programs: readonly CompiledProgram[]): SourcePosition[] {
+function framesOf(error: unknown, programs: readonly CompiledProgram[], isPart: boolean): SourcePosition[] {
   const awaits: SourcePosition[] = asyncTraceback(error).map((frame) => ({
     file: frame.file,
     line: frame.line,
@@ -78,7 +105,8 @@ function framesOf(error: unknown, programs: readonly CompiledProgram[]): SourceP
   const native = isError(error) ? withoutMaking(parseStack(stackOf(error), programs), classNames(error)) : [];
   const runs = isThrownIn(error) ? runsOf(native).slice(-1) : runsOf(native);
   const isCut = native.length >= STACK_LIMIT - 10; // then the module is not on it; what the engine itself calls was not counted
-  const outside = isCut ? [] : (runs.pop() ?? []);
+  const below = isCut ? [] : (runs.pop() ?? []);
+  const outside = isPart && runs.length > 0 ? [] : below;
   const named = (name: string) => (place: SourcePosition) =>
     place.function === undefined ? { ...place, function: name } : place;
   const module = outside.splice(-1).map(named('<module>'));

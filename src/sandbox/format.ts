@@ -6,7 +6,19 @@
  * Why not a library: loupe and object-inspect (3.6 KB gzipped each) print `[ 1, 2, 3 ]`, bound the number of items but not their work, and call
  * getters and `Symbol.toStringTag` of what they show.
  */
-import { asyncio, classNames, dataOf, errorMessage, errorName, functionName, guarded, repr } from '../runtime/index.ts';
+import {
+  asyncio,
+  classNames,
+  dataOf,
+  errorMessage,
+  errorName,
+  functionName,
+  guarded,
+  partsOf,
+  repr,
+  reprMethod,
+  strOf,
+} from '../runtime/index.ts';
 import { isError } from './peek.ts';
 
 /** What is nested deeper is named only. */
@@ -16,7 +28,7 @@ const MAX_DEPTH = 6;
 export function display(value: unknown, length: number): string {
   if (typeof value === 'string') return value;
   if (isError(value)) {
-    const message = errorMessage(value);
+    const message = strOf(value);
     return message === '' ? errorName(value) : `${errorName(value)}: ${message}`;
   }
   return inspect(value, length);
@@ -134,17 +146,15 @@ class Writer {
   }
 }
 
-/** Classes of the runtime; their objects say themselves what they are. */
-const OURS: readonly (abstract new (...args: never[]) => object)[] = [asyncio.Future, asyncio.Handle, asyncio.Runner];
-
+/** What objects of ours say themselves that they are: those of the runtime and of the modules around it. */
 function runtimeText(value: object): string | undefined {
-  const isOurs = asyncio.iscoroutine(value) || asyncio.isasyncgen(value) || OURS.some((each) => value instanceof each);
-  if (isOurs) return repr(value);
-  return classNames(value)[0] === 'EventLoop' ? '<EventLoop>' : undefined;
+  if (classNames(value)[0] === 'EventLoop') return '<EventLoop>';
+  return typeof dataOf(value, reprMethod) === 'function' ? repr(value) : undefined;
 }
 
 /** As Python shows an error inside of a list. */
 function errorRepr(error: object, length: number): string {
+  if (partsOf(error) !== undefined) return repr(error).slice(0, length);
   const message = errorMessage(error);
   return `${errorName(error)}(${message === '' ? '' : repr(message.slice(0, length))})`;
 }

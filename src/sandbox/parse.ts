@@ -6,7 +6,7 @@
  */
 import * as z from 'zod/mini';
 import type { TestResult, Verdict } from '../grader/index.ts';
-import type { OutputLine, RunRecord } from '../record/index.ts';
+import type { ErrorInfo, OutputLine, RunRecord } from '../record/index.ts';
 import type { Answer } from './protocol.ts';
 
 z.config({ jitless: true }); // the page's policy forbids making functions from text, and the browser reports every try
@@ -15,11 +15,12 @@ type Schema<T> = z.ZodMiniType<T>;
 
 const count = z.int().check(z.nonnegative());
 const position = z.strictObject({ file: z.string(), line: count, column: count, function: z.exactOptional(z.string()) });
-const error = z.strictObject({
+const error: Schema<ErrorInfo> = z.strictObject({
   type: z.string(),
   message: z.string(),
   frames: z.array(position),
   hint: z.exactOptional(z.string()),
+  exceptions: z.exactOptional(z.lazy(() => z.array(error))),
 });
 const line = z.strictObject({
   text: z.string(),

@@ -83,6 +83,15 @@ export function ErrorText({ error, jump }: { readonly error: ErrorInfo; readonly
           ))}
         </ol>
       )}
+      {error.exceptions !== undefined && (
+        <ol class="sub-exceptions">
+          {error.exceptions.map((part, index) => (
+            <li key={index}>
+              <ErrorText error={part} jump={jump} />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
