@@ -3,7 +3,6 @@
  *
  * Keeps true: whoever drains waits for as long as the transport is paused; the end of the connection reaches the reader, the drains and `waitClosed`.
  */
-import type { Coroutine } from './coroutine.ts';
 import { ConnectionResetError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';

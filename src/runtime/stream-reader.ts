@@ -11,7 +11,7 @@ import type { FunctionCode } from './frame.ts';
 import { Future } from './future.ts';
 import { bytesHint, withHint } from './hints.ts';
 import { repr, reprMethod, typeName, typeTag } from './repr.ts';
-import { world } from './world.ts';
+import { threadName, world } from './world.ts';
 
 /** Bytes that a line may have when nothing else is said: 64 KiB. */
 export const DEFAULT_LIMIT: number = 2 ** 16;
@@ -49,7 +49,7 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
     if (limit <= 0) throw new ValueError('Limit cannot be <= 0');
     this.#limit = limit;
     this.#loop = loop ?? world.loop;
-    if (this.#loop === undefined) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+    if (this.#loop === undefined) throw new RuntimeError(`There is no current event loop in thread '${threadName()}'.`);
   }
 
   /** The error that reading raises from now on, if there is one. */

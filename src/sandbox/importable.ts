@@ -3,7 +3,14 @@ import { asyncio } from '../runtime/index.ts';
 import * as stdlib from '../stdlib/index.ts';
 
 /** The modules themselves, not yet hardened. */
-export const MODULES = { asyncio, random: stdlib.random, time: stdlib.time };
+export const MODULES = {
+  asyncio,
+  httpx: stdlib.httpx,
+  network: stdlib.network,
+  random: stdlib.random,
+  requests: stdlib.requests,
+  time: stdlib.time,
+};
 
 /** Modules by name, each with the names that it exports, in the alphabet's order. */
 export const IMPORTABLE: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

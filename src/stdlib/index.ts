@@ -1,3 +1,6 @@
 /** The learner's standard library beside `asyncio`: one object per module. */
 export * as random from './random.ts';
 export * as time from './time.ts';
+export * as network from './network.ts';
+export * as requests from './requests.ts';
+export * as httpx from './httpx.ts';
