@@ -88,6 +88,9 @@ export function eventObserver(sink: Sink): Observer {
     readyPush: (handle: ObservedHandle) => {
       sink.event('ready.push', { handle: handle.id, callback: describe(handle) });
     },
+    threadStart: (thread: string, call: string, future: ObservedFuture) => {
+      sink.event('thread.start', { thread, callback: cut(call, MAX_VALUE), future: future.id });
+    },
     handleRun: (handle: ObservedHandle) => {
       sink.step();
       sink.event('handle.run', { handle: handle.id, callback: describe(handle) });

@@ -17,7 +17,7 @@ import { reprMethod, typeName, typeTag } from './repr.ts';
 import { getRunningLoop } from './runner.ts';
 import type { Task } from './task.ts';
 import { thrownIn } from './traceback.ts';
-import { world } from './world.ts';
+import { threadName, world } from './world.ts';
 
 const ANEXT_CODE: FunctionCode = { name: '_AsCompletedIterator.__anext__', file: '', line: 0 };
 const WAIT_CODE: FunctionCode = { name: '_AsCompletedIterator._wait_for_one', file: '', line: 0 };
@@ -45,7 +45,7 @@ export class AsCompletedIterator<A = unknown> implements IterableIterator<Corout
 
   /** @internal */
   constructor(awaitables: unknown, timeout: unknown) {
-    if (world.loop === undefined) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+    if (world.loop === undefined) throw new RuntimeError(`There is no current event loop in thread '${threadName()}'.`);
     for (const awaitable of distinct(awaitables, LIST_HINT)) this.#todo.add(ensureFuture(awaitable as Awaitable<unknown>));
     for (const future of this.#todo) future.addDoneCallback(this.#onCompletion);
     this.#left = this.#todo.size;

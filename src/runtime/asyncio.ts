@@ -33,6 +33,7 @@ export { Task } from './task.ts';
 export { eagerTaskFactory } from './eager.ts';
 export { TaskGroup } from './task-group.ts';
 export { BaseExceptionGroup, ExceptionGroup } from './exception-group.ts';
+export { runCoroutineThreadsafe, toThread } from './executor.ts';
 export { Handle, TimerHandle } from './handle.ts';
 export { openConnection, startServer } from './streams.ts';
 export { StreamReader } from './stream-reader.ts';

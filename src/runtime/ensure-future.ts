@@ -6,22 +6,22 @@ import { Future, type Awaitable } from './future.ts';
 import { awaitHint, withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
 import type { Task, TaskOptions } from './task.ts';
-import { world } from './world.ts';
+import { threadName, world } from './world.ts';
 
 /** A loop, as far as tasks are made on it. */
 interface TaskMaker {
   createTask<T>(coroutine: Awaitable<T>, options?: TaskOptions): Task<T>;
 }
 
-const WRAP_CODE: FunctionCode = { name: '_wrap_awaitable', file: '', line: 0 };
+const WRAP_CODE: FunctionCode = { name: 'ensure_future.<locals>._wrap_awaitable', file: '', line: 0 };
 
 function* awaiting(awaitable: unknown): Generator<unknown, unknown> {
   return (yield awaitable) as unknown;
 }
 
-/** A coroutine that awaits any awaitable. @internal */
-export function wrapAwaitable<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  return new Coroutine<T>(awaiting(awaitable), WRAP_CODE);
+/** A coroutine that awaits any awaitable; `code` names it. @internal */
+export function wrapAwaitable<T>(awaitable: Awaitable<T>, code: FunctionCode = WRAP_CODE): Coroutine<T> {
+  return new Coroutine<T>(awaiting(awaitable), code);
 }
 
 /** TypeError for what cannot be awaited, with what to write. @internal */
@@ -43,7 +43,7 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, options?: { readonly lo
   else throw notAwaitable(awaitable);
   const loop = (options?.loop ?? world.loop) as TaskMaker | undefined;
   try {
-    if (loop === undefined) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+    if (loop === undefined) throw new RuntimeError(`There is no current event loop in thread '${threadName()}'.`);
     return loop.createTask(coroutine);
   } catch (error) {
     if (error instanceof RuntimeError && coroutine._state === 0) coroutine.close();

@@ -12,6 +12,7 @@ import { deadlockError } from './deadlock.ts';
 import { ensureFuture } from './ensure-future.ts';
 import { leavesTheLoop, RuntimeError, ValueError } from './errors.ts';
 import { reportException } from './exception-report.ts';
+import { Executors } from './executor.ts';
 import { Future, type Awaitable } from './future.ts';
 import { Handle, named, TimerHandle, type Callback } from './handle.ts';
 import { withHint } from './hints.ts';
@@ -19,10 +20,11 @@ import { allTasks } from './inspection.ts';
 import type { ExceptionContext } from './observer.ts';
 import { ReadyQueue, type Runnable } from './ready-queue.ts';
 import { repr, reprMethod, typeTag } from './repr.ts';
-import { shutdownAsyncgens, shutdownDefaultExecutor } from './shutdown.ts';
+import { shutdownAsyncgens } from './shutdown.ts';
 import { disown, Task, type TaskOptions } from './task.ts';
+import { atOwnTime } from './threads.ts';
 import { TimerHeap } from './timer-heap.ts';
-import { refuseBeyondLimit, world, type Scheduler } from './world.ts';
+import { pass, refuseBeyondLimit, world, type Scheduler } from './world.ts';
 
 /** Timers this much ahead, in seconds, are due already (LOOP-4). */
 const CLOCK_RESOLUTION = 1e-9;
@@ -36,6 +38,9 @@ export class EventLoop implements Scheduler {
   /** @internal Generators begun in this loop and not ended. */ readonly _asyncgens = new Set<AsyncGenerator>();
   readonly #ready = new ReadyQueue();
   readonly #timers = new TimerHeap();
+  readonly #executors = new Executors(this);
+  /** The thread it runs in. */
+  #thread = world.thread;
   #running = false;
   #stopping = false;
   #closed = false;
@@ -59,9 +64,16 @@ export class EventLoop implements Scheduler {
     return handle;
   }
 
-  /** As `callSoon`: there is one thread here. */
-  callSoonThreadsafe<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
-    return this.callSoon(callback, ...args);
+  /** As `callSoon`, from whatever thread: a loop that waits is woken. */
+  callSoonThreadsafe<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle;
+  callSoonThreadsafe(callback: Callback, ...args: readonly unknown[]): Handle {
+    this.#checkClosed();
+    if (this.#debug) checkCallback(callback, 'call_soon_threadsafe');
+    const handle = new Handle(callback, args, this, copyContext());
+    this.#fromThread(() => {
+      this._push(handle);
+    }, true);
+    return handle;
   }
 
   /** Has `callback(...args)` called `delay` seconds from now. */
@@ -127,6 +139,7 @@ export class EventLoop implements Scheduler {
     this.#checkClosed();
     this.#checkRunning();
     this.#running = true;
+    this.#thread = world.thread;
     world.loop = this;
     try {
       do this.#runOnce();
@@ -149,6 +162,7 @@ export class EventLoop implements Scheduler {
     this.#closed = true;
     this.#ready.clear();
     this.#timers.clear();
+    this.#executors.close();
   }
 
   isRunning(): boolean {
@@ -164,9 +178,29 @@ export class EventLoop implements Scheduler {
     return shutdownAsyncgens(this);
   }
 
-  /** There is no executor yet to shut down; CPython's `run` calls it, and so it takes a task's name (TASK-8). */
-  shutdownDefaultExecutor(): Coroutine<void> {
-    return shutdownDefaultExecutor();
+  /**
+   * Calls `fn(...args)` in a worker of `executor`, undefined for the default one; the loop goes on meanwhile (THREAD-1).
+   * @returns a future for its result; RuntimeError after the executor's shutdown
+   */
+  runInExecutor<A extends readonly unknown[], R>(
+    executor: object | null | undefined,
+    fn: (...args: A) => R,
+    ...args: A
+  ): Future<R>;
+  runInExecutor<R>(executor: object | null | undefined, fn: (...args: never[]) => R, ...args: readonly unknown[]): Future<R> {
+    this.#checkClosed();
+    if (this.#debug) checkCallback(fn, 'run_in_executor');
+    return this.#executors.run(executor, fn, args);
+  }
+
+  /** What `runInExecutor(undefined, …)` and `toThread` use from now on. TypeError unless it is a pool of threads. */
+  setDefaultExecutor(executor: object): void {
+    this.#executors.setDefault(executor);
+  }
+
+  /** Waits for the threads of the default executor, which takes no more work (RUN-2). @param timeout seconds to wait at most */
+  shutdownDefaultExecutor(timeout?: number | null): Coroutine<void> {
+    return this.#executors.shutdown(timeout);
   }
 
   /** Who is told of errors that nobody else gets; undefined for the default (LOOP-17). */
@@ -226,6 +260,13 @@ export class EventLoop implements Scheduler {
   /** @internal */
   _push(handle: Runnable): void {
     if (this.#closed) throw new RuntimeError('Event loop is closed');
+    if (world.thread !== this.#thread) {
+      this.#checkThread();
+      this.#fromThread(() => {
+        this._push(handle);
+      }, false);
+      return;
+    }
     handle._number = ++world.handleCount;
     this.#ready.push(handle);
     if (world.observer !== undefined) world.observer.readyPush(handle._observed());
@@ -233,6 +274,13 @@ export class EventLoop implements Scheduler {
 
   /** @internal */
   _schedule(timer: TimerHandle): void {
+    if (world.thread !== this.#thread) {
+      this.#checkThread();
+      this.#fromThread(() => {
+        this._schedule(timer);
+      }, false);
+      return;
+    }
     timer._number = ++world.handleCount;
     this.#timers.push(timer);
     world.observer?.timerSet(timer);
@@ -270,10 +318,12 @@ export class EventLoop implements Scheduler {
     }
   }
 
-  /** Nothing is ready: jumps to the next timer. */
+  /** Nothing is ready: jumps to the next timer, or to where another thread wakes it. */
   #idle(): void {
-    const when = this.#timers.next();
-    if (when === undefined || when === Infinity) {
+    const timer = this.#timers.next() ?? Infinity;
+    const others = world.thread === undefined ? world.bystanders : undefined;
+    const when = others === undefined ? timer : Math.min(timer, others.nextWake());
+    if (when === Infinity) {
       const waiting = [...allTasks(this)];
       world.observer?.deadlock(waiting);
       throw deadlockError(waiting);
@@ -284,9 +334,46 @@ export class EventLoop implements Scheduler {
         'A timer was set for NaN: look at what its delay or timeout is made of.',
       );
     }
-    if (when <= world.clock) return;
-    world.observer?.clockJump(when);
-    world.clock = when;
+    if (when > world.clock) {
+      world.observer?.clockJump(when);
+      pass(when);
+    }
+    if (when < timer && this.#ready.size === 0) this.#idle();
+  }
+
+  /** Does what another thread asks for when that thread's time has come. */
+  #fromThread(act: () => void, wakes: boolean): void {
+    if (world.thread === this.#thread) {
+      act();
+      return;
+    }
+    atOwnTime(() => {
+      if (this.#closed) return;
+      const before = world.thread;
+      world.thread = this.#thread;
+      try {
+        act();
+      } finally {
+        world.thread = before;
+      }
+    }, wakes);
+  }
+
+  /** Debug mode's look at who calls. */
+  #checkThread(): void {
+    if (this.#debug && this.#running)
+      throw new RuntimeError('Non-thread-safe operation invoked on an event loop other than the current one');
+  }
+
+  /** @internal One iteration for a thread that waits for this loop (threads.ts), even when the loop is to stop. */
+  _turn(): void {
+    const stopping = this.#stopping;
+    this.#stopping = false;
+    try {
+      this.#runOnce();
+    } finally {
+      this.#stopping ||= stopping;
+    }
   }
 
   #runTimed(handle: Runnable): void {

@@ -12,7 +12,7 @@ import { noSuchMethod } from './hints.ts';
 import { DoneCallback, type Listener, type Waiter } from './listener.ts';
 import { repr, reprMethod, typeTag } from './repr.ts';
 import { depthOf, thrownIn, truncate } from './traceback.ts';
-import { world, type Scheduler } from './world.ts';
+import { threadName, world, type Scheduler } from './world.ts';
 
 export const PENDING = 0;
 export const CANCELLED = 1;
@@ -44,7 +44,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   /** @param options `loop`: the loop it belongs to; the running one when left out. */
   constructor(options?: { readonly loop?: object | undefined }) {
     const loop = (options?.loop as Scheduler | undefined) ?? world.loop;
-    if (loop === undefined) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+    if (loop === undefined) throw new RuntimeError(`There is no current event loop in thread '${threadName()}'.`);
     this._loop = loop;
     this._state = PENDING;
     this._value = undefined;

@@ -11,7 +11,7 @@ import { withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
 import { typeName } from './repr.ts';
 import { disown } from './task.ts';
-import { world } from './world.ts';
+import { threadName, world } from './world.ts';
 
 export interface GatherOptions {
   /** Errors become items of the result list (GATHER-5). */
@@ -61,7 +61,7 @@ export function gather(...given: readonly unknown[]): Future {
   const awaitables = options === undefined ? given : given.slice(0, -1);
   const returnExceptions = options?.returnExceptions === true;
   if (awaitables.length === 0) {
-    if (world.loop === undefined) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+    if (world.loop === undefined) throw new RuntimeError(`There is no current event loop in thread '${threadName()}'.`);
     const empty = new Future<unknown>();
     empty.setResult([]);
     return empty;

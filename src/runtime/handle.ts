@@ -42,6 +42,7 @@ export class Handle implements Runnable {
   cancel(): void {
     if (this._cancelled) return;
     this._cancelled = true;
+    if (this._loop.getDebug()) this._shown = repr(this);
     this._callback = undefined;
     this._args = [];
   }
@@ -57,9 +58,7 @@ export class Handle implements Runnable {
   /** What it calls, such as `f(1, 'a')`; futures by their ids, and no brackets when there are no arguments. */
   describe(): string {
     if (this._callback === undefined) return 'cancelled';
-    const name = callbackName(this._callback).replace('<locals>.', '');
-    const args = this._arguments();
-    return args.length === 0 ? name : `${name}(${args.map(label).join(', ')})`;
+    return describeCall(this._callback, this._arguments());
   }
 
   /** @internal What the callback is called with. */
@@ -171,6 +170,12 @@ function label(value: unknown): string {
   if (typeof value === 'object' && value !== null && typeTag in value && 'id' in value && typeof value.id === 'string')
     return value.id;
   return repr(value);
+}
+
+/** @internal A call as events show it. */
+export function describeCall(callback: unknown, args: readonly unknown[]): string {
+  const name = callbackName(callback).replace('<locals>.', '');
+  return args.length === 0 ? name : `${name}(${args.map(label).join(', ')})`;
 }
 
 /** A function's name; Python's word for one that has none. */

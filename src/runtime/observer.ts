@@ -72,6 +72,8 @@ export interface Observer {
   /** The clock is about to go on by a blocking call. */
   clockBlock?(seconds: number): void;
   readyPush?(handle: ObservedHandle): void;
+  /** A function begins in a thread of an executor; `call` is such as `f(1)`, and `future` gets its result. */
+  threadStart?(thread: string, call: string, future: ObservedFuture): void;
   /** A plain callback runs. A task's steps tell of themselves (`taskStep`), timers too (`timerFire`). */
   handleRun?(handle: ObservedHandle): void;
   timerSet?(handle: ObservedTimer): void;
@@ -101,6 +103,7 @@ const METHODS = [
   'clockJump',
   'clockBlock',
   'readyPush',
+  'threadStart',
   'handleRun',
   'timerSet',
   'timerFire',

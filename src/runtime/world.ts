@@ -26,6 +26,16 @@ export interface Reportable {
   _report(): void;
 }
 
+/** Who goes on beside the loop while time passes: threads (threads.ts). */
+export interface Bystanders {
+  /** Lets them go on until `to`, which becomes the time. */
+  passUntil(to: number): void;
+  /** When one of them next wakes a loop; Infinity when none will. */
+  nextWake(): number;
+  /** Lets them come to their ends. */
+  finish(): void;
+}
+
 /** A member of a doubly linked list that can leave it at once. */
 export interface Linked {
   _prev: Linked | undefined;
@@ -85,6 +95,10 @@ function fresh() {
     loop: undefined as Scheduler | undefined,
     /** The task whose step runs now. */
     task: undefined as ObservedTask | undefined,
+    /** The thread whose function runs now; undefined in the main thread. While it is set, `clock` is that thread's own. */
+    thread: undefined as { readonly name: string } | undefined,
+    /** Threads that still have something to do. */
+    bystanders: undefined as Bystanders | undefined,
     observer: undefined as Required<Observer> | undefined,
     /** What Ctrl-C does; set by a Runner while its main task runs. */
     interrupt: undefined as (() => void) | undefined,
@@ -132,8 +146,9 @@ export function beginWorld(options: WorldOptions = {}): void {
   world.observer = guard;
 }
 
-/** Ends the world: says what CPython says at exit, in creation order (CORO-4, TASK-14, TASK-15). The observer hears it and is then let go. */
+/** Ends the world: waits for its threads, says what CPython says at exit, in creation order (CORO-4, TASK-14, TASK-15). The observer hears it and is then let go. */
 export function endWorld(): void {
+  world.bystanders?.finish();
   const due: Reportable[] = [...world.unretrieved, ...world.unawaited];
   if (world.latest !== undefined) due.push(world.latest);
   for (let member = world.tasks._next; member !== undefined && member !== world.tasks; member = member._next)
@@ -183,10 +198,25 @@ export function currentTaskName(): string | null {
   return world.task === undefined ? null : world.task.getName();
 }
 
-/** `time.sleep`: the clock goes on, nothing else does (BLOCK-1). @param seconds not negative */
+/** `time.sleep`: the clock goes on, nothing else of this thread does (BLOCK-1). @param seconds not negative */
 export function block(seconds: number): void {
+  if (world.thread !== undefined) {
+    world.clock += seconds;
+    return;
+  }
   world.observer?.clockBlock(seconds);
-  world.clock += seconds;
+  pass(world.clock + seconds);
+}
+
+/** @internal Lets time pass in this thread; if it is the main thread, others go on meanwhile. */
+export function pass(to: number): void {
+  if (world.bystanders === undefined || world.thread !== undefined) world.clock = to;
+  else world.bystanders.passUntil(to);
+}
+
+/** Name of the thread whose function runs now. */
+export function threadName(): string {
+  return world.thread === undefined ? 'MainThread' : world.thread.name;
 }
 
 /** Ctrl-C (RUN-7): the first one cancels the main task of the running Runner, the second raises KeyboardInterrupt here. */
