@@ -16,22 +16,22 @@ import traceback
 import types
 import zipimport
 
-sys.dont_write_bytecode = True
 OWN = ('asyncio', '_asyncio', 'record', 'virtual_loop', 'probes', 'random')
 HOME = '/program'
 PATH = list(sys.path)
 
 _codes = {}
-_get_code = zipimport.zipimporter.get_code
+_module_code = zipimport._get_module_code
 
 
-def _kept_code(self, name):
+def _kept_code(importer, name):
+    """The compiled code of a module of the standard library, which comes as source in a zip: compiled once."""
     if name not in _codes:
-        _codes[name] = _get_code(self, name)
+        _codes[name] = _module_code(importer, name)
     return _codes[name]
 
 
-zipimport.zipimporter.get_code = _kept_code
+zipimport._get_module_code = _kept_code
 
 
 def forget(keep):
