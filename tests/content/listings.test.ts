@@ -2,8 +2,8 @@
  * Each TypeScript twin, run on our runtime, prints line by line what CPython printed for its Python listing. Where they may differ is listed below, each with its
  * reason, and a difference that is no longer there is refused as well.
  *
- * `NAME.out.txt` was recorded with CPython 3.13 and compared with 3.14, in the listing's folder: `PYTHONUNBUFFERED=1 python3 NAME.py > NAME.out.txt 2>&1`. The two
- * that measure time (`countasync`, `countblocking`) were recorded on a virtual clock; on a real one their last digit varies.
+ * `NAME.out.txt` is what real CPython shows on a terminal, output and errors as they come, on a virtual clock: `tools/record-cpython.ts` writes it, and its `--check`
+ * tells whether it is still so.
  */
 import { describe, expect, test } from 'vitest';
 import { compileInNode } from '../../src/compiler/node.ts';
