@@ -81,6 +81,25 @@ test('COND-1: who was told goes on only when the lock is free', () => {
   });
 });
 
+test('COND-1: a second word goes to the next, and more words than there are tasks are fine', () => {
+  run(function* main() {
+    const condition = new Condition();
+    const log: unknown[] = [];
+    const tasks = ['a', 'b', 'c'].map((name) => createTask(waiter(condition, name, log)));
+    yield* spin(1);
+    yield* holding(condition, () => {
+      condition.notify();
+      condition.notify();
+    });
+    yield* spin(6);
+    expect(tasks.map((task) => task.done())).toEqual([true, true, false]);
+    yield* holding(condition, () => {
+      condition.notify(2048);
+    });
+    yield* wait(gather(...tasks));
+  });
+});
+
 test('COND-1: without the lock neither wait nor notify', () => {
   run(function* main() {
     const condition = new Condition();

@@ -267,10 +267,55 @@ test('QUEUE-7: who gives up leaves the line', () => {
   });
 });
 
+test('QUEUE-7: who was cancelled before an item came is passed over', () => {
+  run(function* main() {
+    const queue = new Queue<string>();
+    const [first, second] = [createTask(queue.get()), createTask(queue.get())];
+    yield* spin(1);
+    first.cancel();
+    queue.putNowait('x');
+    expect(yield* wait(second)).toBe('x');
+    expect(first.cancelled()).toBe(true);
+  });
+});
+
+test('QUEUE-7: a cancelled putter hands on no turn that somebody else has taken', () => {
+  run(function* main() {
+    const queue = holding(new Queue<string>(1), 'full');
+    const [first, second] = [createTask(queue.put('a')), createTask(queue.put('b'))];
+    yield* spin(1);
+    queue.getNowait();
+    queue.putNowait('between');
+    first.cancel();
+    yield* spin(2);
+    expect([second.done(), repr(queue)]).toEqual([false, "<Queue maxsize=1 _queue=['between'] _putters[1] tasks=2>"]);
+    queue.getNowait();
+    yield* wait(second);
+  });
+});
+
 test('QUEUE-8: a PriorityQueue gives the smallest, a LifoQueue the newest, a Queue the oldest', () => {
   expect(drained(holding(new PriorityQueue<number>(), 3, 1, 2))).toEqual([1, 2, 3]);
   expect(drained(holding(new LifoQueue<number>(), 3, 1, 2))).toEqual([2, 1, 3]);
   expect(drained(holding(new Queue<number>(), 3, 1, 2))).toEqual([3, 1, 2]);
+});
+
+test('QUEUE-8: equal items come out as they do of a heap of Python', () => {
+  class Job {
+    readonly priority: number;
+    readonly number: number;
+    constructor(priority: number, number: number) {
+      this.priority = priority;
+      this.number = number;
+    }
+    valueOf(): number {
+      return this.priority;
+    }
+  }
+  const queue = new PriorityQueue<Job>();
+  for (const [number, priority] of [2, 1, 1, 2, 1, 0, 1, 2, 0, 1, 1, 2].entries()) queue.putNowait(new Job(priority, number));
+  // As CPython's asyncio.PriorityQueue gave them, of objects whose __lt__ compares the priority alone.
+  expect(drained(queue).map((job) => job.number)).toEqual([5, 8, 1, 6, 2, 9, 10, 4, 11, 0, 7, 3]);
 });
 
 test('QUEUE-8: equal priorities are decided by what follows, which must have an order', () => {
