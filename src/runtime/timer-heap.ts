@@ -74,7 +74,8 @@ export class TimerHeap {
   takeDue(now: number, resolution: number): TimerHandle | undefined {
     const first = this.next();
     // A sum with a tiny number is the number itself once the clock is large, so "at now" is asked apart.
-    return first !== undefined && (first <= now || first < now + resolution) ? this.#take() : undefined;
+    // Written as CPython has it, since a timer set for NaN is due as soon as the loop looks.
+    return first !== undefined && (first <= now || !(first >= now + resolution)) ? this.#take() : undefined;
   }
 
   clear(): void {
