@@ -5,7 +5,7 @@
  * at their limit, because a program that prints more is ended. It reads the runtime's objects and never changes them. The same run gives the same bytes.
  */
 import { currentTaskName, iteration, now, type Frame, type ObservedTask, type Observer } from '../runtime/index.ts';
-import { eventObserver, factObserver, placeOf, valueOf, type Fields } from './observe.ts';
+import { eventObserver, factObserver, placeOf, valueOf } from './observe.ts';
 import {
   RECORD_VERSION,
   type Budget,
@@ -53,12 +53,14 @@ export class Recorder {
   readonly #onLine: ((line: OutputLine) => void) | undefined;
   readonly #events: Ring<TraceEvent>;
   readonly #tasks = new Ring<Writable<TaskInfo>>(MAX_TASKS);
-  readonly #infos = new WeakMap<ObservedTask, Writable<TaskInfo>>();
+  readonly #infos = new Map<ObservedTask, Writable<TaskInfo>>();
   readonly #output: OutputLine[] = [];
   readonly #warnings: Warning[] = [];
   #refusedLines = 0;
   #refusedWarnings = 0;
   #steps = 0;
+  #clock = 0;
+  #rounded = 0;
   #over = false;
 
   constructor(limits: RecorderLimits, onLine?: (line: OutputLine) => void) {
@@ -74,8 +76,10 @@ export class Recorder {
       warn: (category: string, text: string, frame?: Frame, hint?: string) => {
         this.#warn(category, text, frame, hint);
       },
-      event: (ev: EventName, fields: Fields) => {
-        this.#event(ev, fields);
+      number: () => this.#events.count + 1,
+      time: () => this.#time(),
+      event: (event: TraceEvent) => {
+        this.#event(event);
       },
     };
     this.observer = limits.events === 0 ? factObserver(sink) : eventObserver(sink);
@@ -101,7 +105,7 @@ export class Recorder {
       ...(position === undefined ? {} : { position }),
     };
     this.#output.push(line);
-    this.#event('print', { text: line.text, task: line.task });
+    this.#tell('print', { text: line.text, task: line.task });
     this.#onLine?.(line);
     return true;
   }
@@ -111,8 +115,8 @@ export class Recorder {
     const budget: Budget | undefined =
       this.#refusedLines > 0 ? 'output' : this.#steps >= this.#limits.loopSteps ? 'loop-steps' : end.budget;
     const outcome = budget === undefined ? end.outcome : 'over-budget';
-    if (end.error !== undefined) this.#event('error', { exception: `${end.error.type}: ${end.error.message}` });
-    this.#event('end', { status: outcome });
+    if (end.error !== undefined) this.#tell('error', { exception: `${end.error.type}: ${end.error.message}` });
+    this.#tell('end', { status: outcome });
     this.#over = true;
     const dropped = {
       events: this.#events.dropped,
@@ -135,12 +139,23 @@ export class Recorder {
     };
   }
 
-  /** Adds one event; fields that are undefined are left out. */
-  #event(ev: EventName, fields: Fields): void {
-    if (this.#limits.events === 0 || this.#over) return;
-    const event: Writable<TraceEvent> = { i: this.#events.count + 1, t: roundTime(now()), it: iteration(), ev };
-    for (const key of Object.keys(fields)) if (fields[key] !== undefined) event[key] = fields[key];
-    this.#events.push(event);
+  #event(event: TraceEvent): void {
+    if (!this.#over) this.#events.push(event);
+  }
+
+  /** An event of the recorder's own. */
+  #tell(ev: EventName, fields: Readonly<Record<string, unknown>>): void {
+    if (this.#limits.events > 0) this.#event({ i: this.#events.count + 1, t: this.#time(), it: iteration(), ev, ...fields });
+  }
+
+  /** Virtual seconds now, rounded; the clock stands still for many events. */
+  #time(): number {
+    const clock = now();
+    if (clock !== this.#clock) {
+      this.#clock = clock;
+      this.#rounded = roundTime(clock);
+    }
+    return this.#rounded;
   }
 
   #warn(category: string, text: string, frame?: Frame, hint?: string): void {
@@ -175,6 +190,7 @@ export class Recorder {
     const result = valueOf(task);
     const info = this.#infos.get(task);
     if (info === undefined || this.#over) return result;
+    this.#infos.delete(task);
     info.name = task.getName();
     info.ended = roundTime(now());
     info.state = task.state;
