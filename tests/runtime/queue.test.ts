@@ -1,9 +1,9 @@
 /** The rules QUEUE and ORDER-5 of the semantics. What CPython does in detail is in tests/conformance/queues. */
 import { beforeEach, expect, test } from 'vitest';
-import { asyncio, hintOf, iteration, now, repr } from '../../src/runtime/index.ts';
+import { asyncio, block, hintOf, iteration, now, repr } from '../../src/runtime/index.ts';
 import { define, ended, freshWorld, raisedBy, raisedIn, run, spin, wait } from './program.ts';
 
-const { CancelledError, createTask, gather, getRunningLoop, sleep, TimeoutError, ValueError, waitFor } = asyncio;
+const { CancelledError, createTask, gather, getRunningLoop, sleep, TimeoutError, toThread, ValueError, waitFor } = asyncio;
 const { Event, LifoQueue, Lock, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown, RuntimeError, Semaphore } = asyncio;
 
 beforeEach(() => {
@@ -419,6 +419,41 @@ test.each(KINDS)('QUEUE-10: %s: what was taken before an immediate shutdown is s
     ).toBeInstanceOf(ValueError);
     yield* spin(1);
     expect(join.done()).toBe(true);
+  });
+});
+
+test('QUEUE-11: an item put by another thread does not wake the loop; callSoonThreadsafe does', () => {
+  run(function* main() {
+    const queue = new Queue<string>();
+    const log: string[] = [];
+    const loop = getRunningLoop();
+    /** How long a getter waits when a thread puts an item after two seconds and goes on for three. */
+    const waited = function* waited(put: () => void, meanwhile: number): Generator<unknown, number> {
+      const begin = now();
+      const get = createTask(getter('got', queue, log));
+      const since = define(function* since() {
+        yield* wait(get);
+        return now() - begin;
+      });
+      yield* spin(1);
+      const thread = toThread(() => {
+        block(2);
+        put();
+        block(3);
+      });
+      const [seconds] = yield* wait(gather(since(), thread, sleep(meanwhile)));
+      return seconds;
+    };
+    const directly = (): void => {
+      queue.putNowait('item');
+    };
+    const throughTheLoop = (): void => {
+      loop.callSoonThreadsafe(directly);
+    };
+    expect(yield* waited(directly, 1)).toBe(5);
+    expect(yield* waited(directly, 4)).toBe(4);
+    expect(yield* waited(throughTheLoop, 1)).toBe(2);
+    expect(log).toEqual(['got item', 'got item', 'got item']);
   });
 });
 
