@@ -297,7 +297,7 @@ export class EventLoop implements Scheduler {
     const ready = this.#ready;
     const timers = this.#timers;
     if (timers.size > 0) timers.prune();
-    if (ready.size === 0 && !this.#stopping) this.#idle();
+    while (ready.size === 0 && !this.#stopping && !this.#idle());
     if (timers.size > 0) {
       for (
         let due = timers.takeDue(world.clock, CLOCK_RESOLUTION);
@@ -318,8 +318,8 @@ export class EventLoop implements Scheduler {
     }
   }
 
-  /** Nothing is ready: jumps to the next timer, or to where another thread wakes it. */
-  #idle(): void {
+  /** Nothing is ready: jumps to the next timer, or to where another thread wakes it. @returns true when there is something to do */
+  #idle(): boolean {
     const timer = this.#timers.next() ?? Infinity;
     const others = world.thread === undefined ? world.bystanders : undefined;
     const when = others === undefined ? timer : Math.min(timer, others.nextWake());
@@ -337,8 +337,8 @@ export class EventLoop implements Scheduler {
     if (when > world.clock) {
       world.observer?.clockJump(when);
       pass(when);
-    }
-    if (when < timer && this.#ready.size === 0) this.#idle();
+    } else if (when < timer) pass(world.clock);
+    return when === timer || this.#ready.size > 0;
   }
 
   /** Does what another thread asks for when that thread's time has come. */
@@ -365,8 +365,9 @@ export class EventLoop implements Scheduler {
       throw new RuntimeError('Non-thread-safe operation invoked on an event loop other than the current one');
   }
 
-  /** @internal One iteration for a thread that waits for this loop (threads.ts), even when the loop is to stop. */
+  /** @internal One iteration for a thread that waits for this loop (threads.ts), even when the loop is to stop; none when only the clock went on. */
   _turn(): void {
+    if (this.#ready.size === 0 && !this.#idle()) return;
     const stopping = this.#stopping;
     this.#stopping = false;
     try {

@@ -21,6 +21,7 @@ export class Handle implements Runnable {
   /** @internal */ declare readonly _loop: Scheduler;
   /** @internal */ declare readonly _context: Context;
   /** @internal */ declare _cancelled: boolean;
+  /** @internal What it looked like when it was cancelled in debug mode, which shows it so ever after (LOOP-15). */ declare _shown?: string;
   /** @internal Given when it is queued; a task's step gets a new one each time. */ declare _number: number;
 
   /** @internal */
@@ -98,6 +99,7 @@ export class Handle implements Runnable {
   }
 
   [reprMethod](): string {
+    if (this._shown !== undefined) return this._shown;
     return `<${this._kind()}${this._cancelled ? ' cancelled' : ''}${this._when()}${this._callback === undefined ? '' : ` ${this.#call()}`}>`;
   }
 

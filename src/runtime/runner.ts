@@ -9,12 +9,18 @@ import { copyContext } from './context.ts';
 import { CancelledError, KeyboardInterrupt, RuntimeError } from './errors.ts';
 import { notAwaitable, wrapAwaitable } from './ensure-future.ts';
 import { EventLoop } from './event-loop.ts';
+import type { FunctionCode } from './frame.ts';
 import type { Awaitable } from './future.ts';
 import { gatherAll } from './gather.ts';
+import { named } from './handle.ts';
 import { coroutineHint, withHint } from './hints.ts';
 import { allTasks, isawaitable } from './inspection.ts';
 import type { Task } from './task.ts';
 import { world } from './world.ts';
+
+const WRAP_CODE: FunctionCode = { name: 'Runner.run.<locals>._wrap_awaitable', file: '', line: 0 };
+/** Wakes a loop that waits. */
+const wakeUp = named('Runner._on_sigint.<locals>.<lambda>', () => undefined);
 
 export interface RunnerOptions {
   /** Debug mode of the loop (LOOP-15). */
@@ -31,17 +37,19 @@ export class Runner {
   #context: Context | undefined = undefined;
 
   constructor(options: RunnerOptions = {}) {
+    refuseUnknown('Runner.__init__', options, ['debug', 'loopFactory']);
     this.#options = options;
   }
 
   /** The loop, made at the first use. */
   getLoop(): EventLoop {
     if (this.#state === 'closed') throw new RuntimeError('Runner is closed');
-    this.#state = 'initialized';
     if (this.#loop === undefined) {
-      this.#loop = (this.#options.loopFactory ?? newEventLoop)();
-      if (this.#options.debug !== undefined) this.#loop.setDebug(this.#options.debug);
+      const loop = (this.#options.loopFactory ?? newEventLoop)();
+      if (this.#options.debug !== undefined) loop.setDebug(this.#options.debug);
+      this.#loop = loop;
       this.#context = copyContext();
+      this.#state = 'initialized';
     }
     return this.#loop;
   }
@@ -49,23 +57,21 @@ export class Runner {
   /** Runs an awaitable to its end. @returns its result, or raises its error */
   run<T>(main: Awaitable<T>, options: { readonly context?: Context } = {}): T {
     if (world.loop !== undefined) throw new RuntimeError('Runner.run() cannot be called from a running event loop');
+    refuseUnknown('Runner.run', options, ['context']);
     const loop = this.getLoop();
     let coroutine = main;
     if (!(main instanceof Coroutine)) {
       if (!isawaitable(main)) throw withHint(notAwaitable(main), coroutineHint(main));
-      coroutine = wrapAwaitable(main);
+      coroutine = wrapAwaitable(main, WRAP_CODE);
     }
     const task = loop.createTask(coroutine, { context: options.context ?? this.#context });
     return this.#interruptible(loop, task);
   }
 
-  /** Cancels what is left, closes async generators and the loop (RUN-2). */
+  /** Cancels what is left, closes async generators and the loop (RUN-2). Nothing happens, and the runner can still be used, before it has made its loop. */
   close(): void {
     const loop = this.#loop;
-    if (this.#state !== 'initialized' || loop === undefined) {
-      this.#state = 'closed';
-      return;
-    }
+    if (this.#state !== 'initialized' || loop === undefined) return;
     try {
       cancelAllTasks(loop);
       loop.runUntilComplete(loop.shutdownAsyncgens());
@@ -85,6 +91,7 @@ export class Runner {
       interrupts += 1;
       if (interrupts > 1 || task.done()) throw new KeyboardInterrupt();
       task.cancel();
+      loop.callSoonThreadsafe(wakeUp);
     };
     try {
       return loop.runUntilComplete(task);
@@ -95,6 +102,11 @@ export class Runner {
       world.interrupt = before;
     }
   }
+}
+
+function refuseUnknown(name: string, options: object, known: readonly string[]): void {
+  for (const key of Object.keys(options))
+    if (!known.includes(key)) throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
 }
 
 function cancelAllTasks(loop: EventLoop): void {
@@ -125,6 +137,7 @@ export function getRunningLoop(): EventLoop {
 
 /** Runs `main` in a new loop to its end, and clears up after it (RUN-1, RUN-2). @returns its result, or raises its error */
 export function run<T>(main: Awaitable<T>, options: RunnerOptions = {}): T {
+  refuseUnknown('run', options, ['debug', 'loopFactory']);
   if (world.loop !== undefined) throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
   const runner = new Runner(options);
   try {

@@ -116,7 +116,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   }
 
   get coroutineName(): string {
-    return this._coroutine.code.name;
+    return this._coroutine.code.name.replaceAll('<locals>.', '');
   }
 
   getName(): string {

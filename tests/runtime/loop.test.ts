@@ -270,6 +270,30 @@ test('LOOP-11: KeyboardInterrupt leaves the loop at once and the rest of the bat
   expect(out).toEqual([2]);
 });
 
+test('LOOP-11: SystemExit leaves the loop at once as well, and is told to no exception handler', () => {
+  const loop = newEventLoop();
+  const out: number[] = [];
+  const told: unknown[] = [];
+  loop.setExceptionHandler((_, context) => told.push(context));
+  const exit = new asyncio.SystemExit(3);
+  loop.callSoon(() => {
+    throw exit;
+  });
+  loop.callSoon(() => out.push(1));
+  loop.callSoon(() => {
+    loop.stop();
+  });
+  expect(
+    raisedBy(() => {
+      loop.runForever();
+    }),
+  ).toBe(exit);
+  expect(exit.code).toBe(3);
+  expect([out, told, loop._counts().ready]).toEqual([[], [], 2]);
+  loop.runForever();
+  expect(out).toEqual([1]);
+});
+
 test('LOOP-12: a closed loop refuses work, closing twice is fine, closing a running one is not', () => {
   const loop = newEventLoop();
   loop.close();
@@ -352,6 +376,61 @@ test('LOOP-15: debug mode logs steps and callbacks that block, and refuses corou
   expect(raisedBy(() => loop.callSoon(1 as never))).toEqual(
     new TypeError('a callable object was expected by call_soon(), got 1'),
   );
+});
+
+test('LOOP-15: the log shows a callback with its arguments, also one that was cancelled meanwhile, and a task as it is after the step', () => {
+  const program = function* main(): Generator<unknown, void> {
+    const loop = getRunningLoop();
+    loop.callSoon(
+      function slow(a: number, b: string) {
+        block(a);
+        return b;
+      },
+      0.5,
+      'x',
+    );
+    const timer: asyncio.TimerHandle[] = [];
+    timer.push(
+      loop.callLater(
+        1,
+        function cancels(which: string) {
+          block(0.2);
+          timer[0]?.cancel();
+          return which;
+        },
+        'me',
+      ),
+    );
+    yield* wait(sleep(2));
+    const brief = define(function* brief() {
+      yield* [];
+      block(0.3);
+      return 5;
+    });
+    yield* wait(asyncio.createTask(brief(), { name: 'brief' }));
+  };
+  run(program, { debug: true });
+  expect(said.logs).toEqual([
+    "warning: Executing <Handle slow(0.5, 'x')> took 0.500 seconds",
+    "warning: Executing <TimerHandle cancelled when=1 cancels('me')> took 0.200 seconds",
+    "warning: Executing <Task finished name='brief' coro=<brief() done, defined at main.ts:1> result=5> took 0.300 seconds",
+  ]);
+});
+
+test('LOOP-15: how long is slow is the loop’s to say, a tenth of a second at first, which is slow already', () => {
+  const program = function* main(): Generator<unknown, void> {
+    const loop = getRunningLoop();
+    expect(loop.slowCallbackDuration).toBe(0.1);
+    block(0.1);
+    yield* wait(sleep(0));
+    block(0.09);
+    yield* wait(sleep(0));
+    loop.slowCallbackDuration = 0.0625;
+    block(0.0625);
+    yield* wait(sleep(0));
+  };
+  run(program, { debug: true });
+  expect(said.logs.map((line) => line.replace(/.*> took/, 'took'))).toEqual(['took 0.100 seconds', 'took 0.062 seconds']);
 });
 
 test('LOOP-16: outside of a loop there is no running loop', () => {

@@ -1,6 +1,6 @@
 /** The rules RUN of the semantics: run and Runner. */
 import { beforeEach, expect, test } from 'vitest';
-import { asyncio, ContextVar, DeadlockError, interrupt, iteration, now } from '../../src/runtime/index.ts';
+import { asyncio, ContextVar, copyContext, DeadlockError, interrupt, iteration, now } from '../../src/runtime/index.ts';
 import { boom, define, forever, freshWorld, item, raisedBy, raisedIn, run, said, spin, val, wait } from './program.ts';
 
 const { CancelledError, createTask, getRunningLoop, KeyboardInterrupt, Runner, RuntimeError, sleep, ValueError } = asyncio;
@@ -116,6 +116,76 @@ test('RUN-6: a Runner keeps its loop and its context between runs, and none afte
   coroutine.close();
 });
 
+test('RUN-6: a Runner that has not made its loop can be closed and used', () => {
+  const runner = new Runner();
+  runner.close();
+  expect(runner.run(val(1))).toBe(1);
+  runner.close();
+  expect(raisedBy(() => runner.getLoop())).toEqual(new RuntimeError('Runner is closed'));
+});
+
+test('RUN-6: a Runner makes its loop once, by the factory that it is given', () => {
+  const made: asyncio.EventLoop[] = [];
+  const loopFactory = (): asyncio.EventLoop => {
+    const loop = asyncio.newEventLoop();
+    made.push(loop);
+    return loop;
+  };
+  const runner = new Runner({ loopFactory, debug: true });
+  const whichLoop = define(function* whichLoop() {
+    yield* [];
+    return getRunningLoop();
+  });
+  expect(runner.run(whichLoop())).toBe(made[0]);
+  expect(runner.run(whichLoop())).toBe(made[0]);
+  expect(made.map((loop) => loop.getDebug())).toEqual([true]);
+  runner.close();
+  const failing = new Runner({
+    loopFactory: () => {
+      throw new RuntimeError('no loop');
+    },
+  });
+  expect(raisedBy(() => failing.getLoop())).toEqual(new RuntimeError('no loop'));
+  failing.close();
+  expect(raisedBy(() => failing.getLoop())).toEqual(new RuntimeError('no loop'));
+});
+
+test('RUN-6: a run of a Runner may have a context of its own', () => {
+  const variable = new ContextVar('v', { default: 0 });
+  const set = define(function* set(value: number) {
+    yield* [];
+    variable.set(value);
+  });
+  const context = copyContext();
+  const runner = new Runner();
+  runner.run(set(7), { context });
+  expect([context.get(variable), variable.get()]).toEqual([7, 0]);
+  runner.close();
+});
+
+test('RUN-6: an option that there is none of is refused', () => {
+  const coroutine = val(1);
+  const runner = new Runner();
+  expect(String(raisedBy(() => new Runner({ foo: 1 } as never)))).toBe(
+    "TypeError: Runner.__init__() got an unexpected keyword argument 'foo'",
+  );
+  expect(String(raisedBy(() => asyncio.run(coroutine, { foo: 1 } as never)))).toBe(
+    "TypeError: run() got an unexpected keyword argument 'foo'",
+  );
+  expect(String(raisedBy(() => runner.run(coroutine, { foo: 1 } as never)))).toBe(
+    "TypeError: Runner.run() got an unexpected keyword argument 'foo'",
+  );
+  coroutine.close();
+});
+
+test('RUN-1: debug mode is on when asked for, and off otherwise', () => {
+  const inDebug = function* main(): Generator<unknown, boolean> {
+    yield* [];
+    return getRunningLoop().getDebug();
+  };
+  expect([run(inDebug, { debug: true }), run(inDebug, { debug: false }), run(inDebug)]).toEqual([true, false, false]);
+});
+
 test('RUN-6: a Runner does not run inside a loop', () => {
   run(function* main() {
     const coroutine = val(1);
@@ -162,6 +232,17 @@ test('RUN-7: a main that swallows the first Ctrl-C ends as it likes, the second 
   expect(error).toBeInstanceOf(KeyboardInterrupt);
   expect(now()).toBe(2);
   expect(raisedBy(interrupt)).toBeInstanceOf(KeyboardInterrupt);
+});
+
+test('RUN-7: Ctrl-C after main is done raises at once', () => {
+  const error = raisedBy(() =>
+    run(function* main() {
+      asyncio.currentTask()?.addDoneCallback(interrupt);
+      yield* [];
+      return 'done';
+    }),
+  );
+  expect(error).toBeInstanceOf(KeyboardInterrupt);
 });
 
 test('RUN-7: an interrupted main that was also cancelled by itself raises CancelledError', () => {

@@ -101,7 +101,8 @@ test('TASK-5: a task whose coroutine is a sleep of zero takes that iteration too
     const task = createTask(sleep(0));
     yield* wait(task);
     expect(iteration()).toBe(before + 3);
-    expect(task.result()).toBe(undefined);
+    task.result();
+    expect(task.cancelled()).toBe(false);
   });
 });
 
@@ -222,6 +223,26 @@ test('TASK-11: KeyboardInterrupt in a task is kept and also leaves the loop; no 
   });
   loop.runForever();
   expect(other.exception()).toBeInstanceOf(ValueError);
+});
+
+test('TASK-11: SystemExit is kept and leaves the loop too; another of Python’s BaseExceptions is only kept', () => {
+  const loop = newEventLoop();
+  const exit = new asyncio.SystemExit(3);
+  const bad = loop.createTask(boom(exit));
+  expect(
+    raisedBy(() => {
+      loop.runForever();
+    }),
+  ).toBe(exit);
+  expect(bad.exception()).toBe(exit);
+  expect(raisedBy(() => loop.runUntilComplete(boom(exit)))).toBe(exit);
+  const group = new asyncio.BaseExceptionGroup('kept', [new asyncio.CancelledError()]);
+  const other = loop.createTask(boom(group));
+  loop.callSoon(() => {
+    loop.stop();
+  });
+  loop.runForever();
+  expect(other.exception()).toBe(group);
 });
 
 test('TASK-12: the current task is the one whose step runs; allTasks are those not done', () => {
