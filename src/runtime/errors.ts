@@ -43,6 +43,14 @@ export class ValueError extends Error {
   }
 }
 
+/** Python's LookupError: a context variable without a value. */
+export class LookupError extends Error {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, LookupError, 'LookupError');
+  }
+}
+
 /** Raised into a task that was cancelled (CANCEL-1 … CANCEL-17). `args` is what `cancel(message)` was given: empty or one item (CANCEL-6). */
 export class CancelledError extends Error {
   readonly args: readonly unknown[];
@@ -63,8 +71,7 @@ export class InvalidStateError extends Error {
 }
 
 type OSErrorArguments =
-  | readonly [errno: number, strerror: string]
-  | readonly [message?: string | undefined, options?: ErrorOptions | undefined];
+  readonly [errno: number, strerror: string] | readonly [message?: string | undefined, options?: ErrorOptions | undefined];
 
 /** Python's OSError. `errno` and `strerror` are what it was given; its text is `[Errno 111] Connection refused`. */
 export class OSError extends Error {
@@ -241,6 +248,14 @@ export class LimitOverrunError extends Error {
     super(message);
     this.consumed = consumed;
     call(this, new.target, LimitOverrunError, 'LimitOverrunError');
+  }
+}
+
+/** Python's NotImplementedError: this one cannot do that. */
+export class NotImplementedError extends RuntimeError {
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    call(this, new.target, NotImplementedError, 'NotImplementedError');
   }
 }
 

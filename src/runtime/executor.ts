@@ -174,7 +174,7 @@ function* inThread(fn: (...args: never[]) => unknown, args: readonly unknown[]):
  * @returns a coroutine for its result
  */
 export function toThread<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): Coroutine<R> {
-  return new Coroutine<R>(inThread(fn as never, args) as Generator<unknown, R>, TO_THREAD_CODE);
+  return new Coroutine<R>(inThread(fn, args) as Generator<unknown, R>, TO_THREAD_CODE);
 }
 
 /**

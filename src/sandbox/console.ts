@@ -1,5 +1,6 @@
 /** The program's `console`: five methods that print, each one line per line of text. */
 import type { Recorder, SourcePosition } from '../record/index.ts';
+import { atOwnTime } from '../runtime/index.ts';
 import { display, inspect } from './format.ts';
 
 /** Raised by `console.log` once a run has printed all that it may, and at every further call. */
@@ -27,9 +28,14 @@ export function makeConsole(printer: Printer): object {
     const position = recorder.full ? undefined : printer.here();
     // One more than fits tells that it was too much; a text of a million lines costs no more than that.
     const lines = printed(values, printer.limits.lineLength).split('\n', printer.limits.outputLines + 1);
-    for (const line of lines) {
-      if (!recorder.print(line, position)) throw new OutputLimitExceeded(printer.limits.outputLines);
-    }
+    // What a thread prints comes when everybody's time has come there; then there is nobody left to be told that it was too much.
+    let ahead = false;
+    const waiting = atOwnTime(() => {
+      for (const line of lines)
+        if (!recorder.print(line, position) && !ahead) throw new OutputLimitExceeded(printer.limits.outputLines);
+    }, false);
+    ahead = waiting > 0;
+    if (waiting > printer.limits.outputLines) throw new OutputLimitExceeded(printer.limits.outputLines);
   };
   // One function for all: its name is not looked at, and the record makes no difference between them.
   return { log, info: log, warn: log, error: log, debug: log };

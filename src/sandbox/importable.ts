@@ -5,6 +5,8 @@ import * as stdlib from '../stdlib/index.ts';
 /** The modules themselves, not yet hardened. */
 export const MODULES = {
   asyncio,
+  concurrent: stdlib.concurrent,
+  contextvars: stdlib.contextvars,
   httpx: stdlib.httpx,
   network: stdlib.network,
   random: stdlib.random,

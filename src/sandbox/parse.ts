@@ -43,7 +43,17 @@ const event = z.looseObject({
   t: z.number(),
   it: count,
   ev: z.enum([
-    ...(['iter', 'clock.jump', 'clock.block', 'ready.push', 'handle.run', 'timer.set', 'timer.fire', 'timer.cancel'] as const),
+    ...([
+      'iter',
+      'clock.jump',
+      'clock.block',
+      'ready.push',
+      'thread.start',
+      'handle.run',
+      'timer.set',
+      'timer.fire',
+      'timer.cancel',
+    ] as const),
     ...(['future.create', 'future.done', 'task.create', 'task.start', 'task.resume', 'task.suspend', 'task.done'] as const),
     ...(['task.cancel', 'task.uncancel', 'print', 'warning', 'log', 'exception_handler', 'deadlock', 'error', 'end'] as const),
   ]),

@@ -1,4 +1,6 @@
 /** The learner's standard library beside `asyncio`: one object per module. */
+export * as concurrent from './concurrent.ts';
+export * as contextvars from './contextvars.ts';
 export * as random from './random.ts';
 export * as time from './time.ts';
 export * as network from './network.ts';
