@@ -51,6 +51,7 @@ export {
   InvalidStateError,
   KeyboardInterrupt,
   LimitOverrunError,
+  NotImplementedError,
   OSError,
   QueueEmpty,
   QueueFull,

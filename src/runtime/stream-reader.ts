@@ -6,7 +6,14 @@
  */
 import { ByteBuffer } from './byte-buffer.ts';
 import { Coroutine } from './coroutine.ts';
-import { AssertionError, IncompleteReadError, LimitOverrunError, RuntimeError, ValueError } from './errors.ts';
+import {
+  AssertionError,
+  IncompleteReadError,
+  LimitOverrunError,
+  NotImplementedError,
+  RuntimeError,
+  ValueError,
+} from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future } from './future.ts';
 import { bytesHint, withHint } from './hints.ts';
@@ -91,8 +98,14 @@ export class StreamReader implements AsyncIterable<Uint8Array> {
     this.#buffer.append(data);
     this.#wakeWaiter();
     if (this.#transport === undefined || this.#paused || this.#buffer.length <= 2 * this.#limit) return;
-    this.#transport.pauseReading();
-    this.#paused = true;
+    try {
+      this.#transport.pauseReading();
+      this.#paused = true;
+    } catch (error) {
+      if (!(error instanceof NotImplementedError)) throw error;
+      // It cannot be paused, and is not asked again.
+      this.#transport = undefined;
+    }
   }
 
   /** Up to `n` bytes, as soon as there is one; everything up to the end when `n` is negative or left out. Empty at the end. */
