@@ -35,11 +35,9 @@ export class Context {
 
   /** Calls `fn(...args)` with this context as the current one. RuntimeError when it is current already. @returns what `fn` returns */
   run<A extends readonly unknown[], R>(fn: (...args: A) => R, ...args: A): R {
-    if (typeof fn !== 'function') {
-      throw new TypeError(
-        fn === undefined ? 'run() missing 1 required positional argument' : `'${typeName(fn)}' object is not callable`,
-      );
-    }
+    const given: unknown = fn;
+    if (given === undefined) throw new TypeError('run() missing 1 required positional argument');
+    if (typeof given !== 'function') throw new TypeError(`'${typeName(given)}' object is not callable`);
     if (this._entered || this === current.context)
       throw new RuntimeError(`cannot enter context: ${repr(this)} is already entered`);
     const before = enter(this);

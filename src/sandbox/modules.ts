@@ -24,9 +24,7 @@ function problemWith({ module, names }: ProgramImport, modules: Modules): Omit<E
     const known = Object.keys(modules);
     const meant = similar(module, known);
     const hint =
-      meant === undefined
-        ? `A program may import ${known.map((name) => `'${name}'`).join(' and ')}.`
-        : `Did you mean '${meant}'?`;
+      meant === undefined ? `A program may import ${known.map((name) => `'${name}'`).join(', ')}.` : `Did you mean '${meant}'?`;
     return { type: 'ModuleNotFoundError', message: `No module named '${module}'`, hint };
   }
   const missing = names.find((name) => name !== '*' && !Object.hasOwn(found, name));

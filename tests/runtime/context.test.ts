@@ -94,5 +94,5 @@ test('CTX-2: a variable is reset by the token of its set, once', () => {
     raisedBy(() => {
       variable.reset(first);
     }),
-  ).toEqual(new asyncio.RuntimeError('Token has already been used once'));
+  ).toEqual(new asyncio.RuntimeError("<Token used var=<ContextVar name='v'>> has already been used once"));
 });
