@@ -63,6 +63,29 @@ def probe_futures():
         schedule_callbacks(self)
 
     future.__init__, future._Future__schedule_callbacks = telling_init, telling_end
+    say_as_accelerated(future)
+
+
+def say_as_accelerated(future):
+    """What Python's users read is the text of the Future written in C, where the two differ."""
+    result, set_result, set_exception = future.result, future.set_result, future.set_exception
+
+    def same_result(self):
+        if self._state == 'PENDING':
+            raise asyncio.InvalidStateError('Result is not set.')
+        return result(self)
+
+    def same_set_result(self, value):
+        if self._state != 'PENDING':
+            raise asyncio.InvalidStateError('invalid state')
+        set_result(self, value)
+
+    def same_set_exception(self, exception):
+        if self._state != 'PENDING':
+            raise asyncio.InvalidStateError('invalid state')
+        set_exception(self, exception)
+
+    future.result, future.set_result, future.set_exception = same_result, same_set_result, same_set_exception
 
 
 def probe_tasks():
@@ -166,6 +189,7 @@ def hear_of_trouble():
     warnings.resetwarnings()
     warnings.simplefilter('always')
     warnings.filterwarnings('ignore', category=DeprecationWarning, module=r'asyncio\b')
+    warnings.simplefilter('ignore', ResourceWarning)    # as Python does unless it is asked for them
 
     def telling_warning(given):
         tell('warning', category=given.category.__name__, text=record.without_addresses(given.message))

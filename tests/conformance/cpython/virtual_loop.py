@@ -206,6 +206,7 @@ class Workers:
                     self.submit(*job)
             if self.waiter is not None and self.idle():
                 futures._set_result_unless_cancelled(self.waiter, None)
+        deliver.__qualname__ = 'deliver'                # no function of CPython's
         loop.call_at(end, deliver)
 
 

@@ -1,5 +1,4 @@
 import { gather, run, sleep } from 'asyncio';
-import type { Coroutine } from 'asyncio';
 import * as time from 'time';
 
 const urls = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -11,7 +10,7 @@ async function getRequest(url: number) {
 }
 
 async function makeRequests() {
-  const responseList: Coroutine<number>[] = [];
+  const responseList: Promise<number>[] = []; // what TypeScript calls the coroutines of an async function
   for (const url of urls) {
     const response = getRequest(url);
     responseList.push(response);
