@@ -21,7 +21,7 @@ async def main():
     print(f'{loop.time():g}: {names(done)} | {names(pending)}')
     done, pending = await asyncio.wait([a, b, b, c, a])
     print(f'{loop.time():g}: {names(done)} | {names(pending)}')
-    done, pending = await asyncio.wait({a, c}, timeout=5)
+    done, pending = await asyncio.wait((a, c), timeout=5)
     print(f'all done before: {names(done)} | {names(pending)}')
     d = asyncio.create_task(job('d', 5), name='d')
     done, pending = await asyncio.wait([d], timeout=0)
