@@ -54,9 +54,7 @@ function belongs({ ev }: Event, level: Level): boolean {
 const MACHINERY = new Set(['on', 'woken_by', 'eager']);
 
 function lineOf({ t, it, ev, ...fields }: Event, level: Level): string {
-  const names = Object.keys(fields).filter(
-    (name) => name !== 'i' && name !== 'eager' && (level === 'all' || !MACHINERY.has(name)),
-  );
+  const names = Object.keys(fields).filter((name) => name !== 'i' && (level === 'all' || !MACHINERY.has(name)));
   const parts = names.sort().map((name) => `${name}=${ev === 'print' ? printed(fields[name]) : common(fields[name])}`);
   const moment = level === 'all' ? `${t} #${it}` : String(t);
   return [moment, ev, ...parts].join(' ');
@@ -89,7 +87,7 @@ function common(value: unknown): string {
   let text = typeof value === 'string' ? value : JSON.stringify(value);
   for (const each of LANGUAGE) text = text.replace(each.python, each.common).replace(each.ours, each.common);
   return text
-    .replace(/ at \S+:\d+$/, '') // where a callback is defined
+    .replace(/ (?:running )?at [^\s>\]]+:\d+/g, '') // where a callback is defined, or a coroutine stands
     .replace(/[\w.<>]*<locals>\./g, '') // functions inside of functions have one name in TypeScript
     .replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

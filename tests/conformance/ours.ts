@@ -28,6 +28,8 @@ type ProgramFunction = (require: (name: string) => object, exports: object, modu
 /** Handles that a program may run before it is taken for endless. */
 const STEP_LIMIT = 200_000;
 const LINE_LENGTH = 10_000;
+/** The longest result or error in an event, as in `record.py`. */
+const MAX_VALUE = 1000;
 
 /** Compiles a program and runs it; one that does not compile ends with a SyntaxError. Throws when it imports what is not there. */
 export async function runOurs(source: string, file: string): Promise<Run> {
@@ -109,7 +111,8 @@ function telling(tell: (ev: string, fields: Readonly<Record<string, unknown>>) =
       tell('future.done', { fut: future.id, kind: future.kind, by: currentTaskName(), ...outcome(future) });
     },
     taskCreate: (task) => {
-      tell('task.create', { task: task.getName(), coro: task.coroutineName, by: currentTaskName() });
+      const eager = task.eager ? true : undefined;
+      tell('task.create', { task: task.getName(), coro: task.coroutineName, by: currentTaskName(), eager });
     },
     taskStep: (task, { start, error, wokenBy }) => {
       const thrown = error === undefined ? undefined : show(error);
@@ -152,5 +155,5 @@ function show(value: unknown): string {
   if (value instanceof Set) return value.size === 0 ? 'set()' : `{${[...value].map(show).join(', ')}}`;
   if (value instanceof Map) return `{${[...value].map(([key, item]) => `${show(key)}: ${show(item)}`).join(', ')}}`;
   const text = repr(value);
-  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
+  return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE - 1)}…`;
 }
