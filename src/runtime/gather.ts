@@ -145,7 +145,10 @@ function settled(child: Future): unknown {
 function refuseCollection(value: unknown): void {
   const type = typeName(value);
   if (isawaitable(value) || !['list', 'dict', 'set'].includes(type)) return;
-  throw withHint(new TypeError(`unhashable type: '${type}'`), 'Spread it: `gather(...list)`.');
+  throw withHint(
+    new TypeError(`cannot use '${type}' as a dict key (unhashable type: '${type}')`),
+    'Spread it: `gather(...list)`.',
+  );
 }
 
 /** The trailing options, when the last argument is a plain object. */

@@ -199,7 +199,7 @@ test('GATHER-13: what is not awaitable is refused, after earlier coroutines were
     yield* wait(sleep(0));
     expect(out).toEqual([1]);
     const list = raisedBy(() => gather([] as never));
-    expect(list).toEqual(new TypeError("unhashable type: 'list'"));
+    expect(list).toEqual(new TypeError("cannot use 'list' as a dict key (unhashable type: 'list')"));
     expect(hintOf(list)).toBe('Spread it: `gather(...list)`.');
     expect(raisedBy(() => gather({ return_exceptions: true } as never))).toEqual(
       new TypeError("gather() got an unexpected keyword argument 'return_exceptions'"),
