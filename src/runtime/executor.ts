@@ -8,12 +8,13 @@ import { ConcurrentFuture } from './concurrent-future.ts';
 import { copyContext } from './context.ts';
 import { Coroutine } from './coroutine.ts';
 import { ensureFuture } from './ensure-future.ts';
-import { leavesTheLoop, RuntimeError } from './errors.ts';
+import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future, PENDING, type Awaitable } from './future.ts';
 import { describeCall, named, type Callback, type Handle, type TimerHandle } from './handle.ts';
 import { iscoroutine } from './inspection.ts';
 import { goesOn, runInThread, whenTimeComes, type Ran, type Worker } from './threads.ts';
+import type { Task } from './task.ts';
 import { callChecked, checkExecutor, checkThreadPool, WorkerPool, type Job } from './worker-pool.ts';
 import { world, type Scheduler } from './world.ts';
 
@@ -79,18 +80,34 @@ export class Executors {
     pool.shutdown(false);
     if (pool._isIdle()) return;
     const waiter = new Future<void>({ loop: this.#loop });
-    const end = (): void => {
+    pool._whenIdle(() => {
       if (waiter._state === PENDING) waiter.setResult();
-    };
-    pool._whenIdle(end);
-    const timer = timeout === undefined ? undefined : this.#loop.callLater(timeout, named('Timeout._on_timeout', end));
-    yield waiter;
-    timer?.cancel();
-    if (pool._isIdle()) return;
-    world.observer?.warning(
-      'RuntimeWarning',
-      `The executor did not finishing joining its threads within ${String(timeout)} seconds.`,
-    );
+    });
+    if (timeout === undefined) {
+      yield waiter;
+      return;
+    }
+    yield* this.#atMost(timeout, waiter);
+  }
+
+  /** Waits for `waiter`, as CPython does with `asyncio.timeout`. */
+  *#atMost(timeout: number, waiter: Future): Generator<unknown, void> {
+    const task = world.task as Task;
+    let over = false;
+    const onTimeout = named('Timeout._on_timeout', () => {
+      over = true;
+      task.cancel();
+    });
+    const timer = this.#loop.callLater(timeout, onTimeout);
+    try {
+      yield waiter;
+      timer.cancel();
+    } catch (error) {
+      timer.cancel();
+      if (!over || !(error instanceof CancelledError) || task.uncancel() > 0) throw error;
+      const text = `The executor did not finishing joining its threads within ${timeout} seconds.`;
+      world.observer?.warning('RuntimeWarning', text);
+    }
   }
 }
 

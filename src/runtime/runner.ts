@@ -22,6 +22,9 @@ const WRAP_CODE: FunctionCode = { name: 'Runner.run.<locals>._wrap_awaitable', f
 /** Wakes a loop that waits. */
 const wakeUp = named('Runner._on_sigint.<locals>.<lambda>', () => undefined);
 
+/** Seconds that the threads of the default executor get to come to their ends. */
+const THREAD_JOIN_TIMEOUT = 300;
+
 export interface RunnerOptions {
   /** Debug mode of the loop (LOOP-15). */
   readonly debug?: boolean;
@@ -75,7 +78,7 @@ export class Runner {
     try {
       cancelAllTasks(loop);
       loop.runUntilComplete(loop.shutdownAsyncgens());
-      loop.runUntilComplete(loop.shutdownDefaultExecutor());
+      loop.runUntilComplete(loop.shutdownDefaultExecutor(THREAD_JOIN_TIMEOUT));
     } finally {
       loop.close();
       this.#loop = undefined;
