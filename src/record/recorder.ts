@@ -178,7 +178,7 @@ export class Recorder {
       name: task.getName(),
       coroutine: task.coroutineName,
       by: currentTaskName(),
-      created: roundTime(now()),
+      created: this.#time(),
       ended: null,
       state: 'pending',
     };
@@ -192,7 +192,7 @@ export class Recorder {
     if (info === undefined || this.#over) return result;
     this.#infos.delete(task);
     info.name = task.getName();
-    info.ended = roundTime(now());
+    info.ended = this.#time();
     info.state = task.state;
     if (result !== undefined) info.result = result;
     return result;

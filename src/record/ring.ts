@@ -3,6 +3,8 @@ export class Ring<T> {
   readonly #capacity: number;
   readonly #items: T[] = [];
   #count = 0;
+  /** Where the next item goes. */
+  #next = 0;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -19,13 +21,15 @@ export class Ring<T> {
   }
 
   push(item: T): void {
-    if (this.#capacity > 0) this.#items[this.#count % this.#capacity] = item;
     this.#count += 1;
+    if (this.#capacity === 0) return;
+    this.#items[this.#next] = item;
+    this.#next = this.#next + 1 === this.#capacity ? 0 : this.#next + 1;
   }
 
   /** The items that are left, oldest first. */
   toArray(): T[] {
-    const start = this.dropped === 0 ? 0 : this.#count % this.#capacity;
+    const start = this.dropped === 0 ? 0 : this.#next;
     return [...this.#items.slice(start), ...this.#items.slice(0, start)];
   }
 }
