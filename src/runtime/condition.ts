@@ -18,7 +18,7 @@ const WAIT_CODE: FunctionCode = { name: 'Condition.wait', file: '', line: 0 };
 const WAIT_FOR_CODE: FunctionCode = { name: 'Condition.wait_for', file: '', line: 0 };
 
 /** What a condition asks of its lock. */
-export type ConditionLock = Pick<Lock, 'acquire' | 'release' | 'locked'>;
+type ConditionLock = Pick<Lock, 'acquire' | 'release' | 'locked'>;
 
 export class Condition extends Acquirable {
   readonly #lock: ConditionLock;

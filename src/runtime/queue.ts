@@ -17,7 +17,7 @@ import { repr, reprMethod, typeName, typeTag } from './repr.ts';
 const JOIN_CODE: FunctionCode = { name: 'Queue.join', file: '', line: 0 };
 
 /** What a queue may keep its items in: its length or size tells how many there are. */
-export interface QueueStorage<T> extends Iterable<T> {
+interface QueueStorage<T> extends Iterable<T> {
   readonly length?: number;
   readonly size?: number;
 }
