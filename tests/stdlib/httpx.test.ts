@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, now, repr } from '../../src/runtime/index.ts';
 import { httpx, network } from '../../src/stdlib/index.ts';
-import { define, freshWorld, item, raisedBy, raisedIn, run, wait } from '../runtime/program.ts';
+import { define, freshWorld, raisedBy, raisedIn, run, wait } from '../runtime/program.ts';
 
 const { asyncWith, createTask, gather, sleep } = asyncio;
 const { AsyncClient, Limits, PoolTimeout, ReadTimeout, Response, Timeout } = httpx;
@@ -143,27 +143,48 @@ test('who waits too long for a connection gets PoolTimeout, and holds none', () 
   });
 });
 
-test('a request that is cancelled gives its connection, or its turn, to the next', () => {
+test('a request that is cancelled gives its connection to the next', () => {
   run(function* main() {
     const client = new AsyncClient({ limits: { maxConnections: 1 } });
-    const [holds, waits, last] = [1, 2, 3].map(() => createTask(client.get(`${BIN}/delay/2`)));
+    const holds = createTask(client.get(`${BIN}/delay/2`));
+    const waits = createTask(client.get(`${BIN}/delay/2`));
+    const last = createTask(client.get(`${BIN}/delay/2`));
     yield* wait(sleep(0.5));
-    waits?.cancel();
+    waits.cancel();
     yield* wait(sleep(0.5));
-    // In the moment in which the turn comes, too.
-    holds?.cancel();
-    yield* wait(sleep(0));
-    yield* wait(
-      item(
-        [last].filter((task) => task !== undefined),
-        0,
-      ),
+    holds.cancel();
+    yield* wait(last);
+    expect([waits.cancelled(), holds.cancelled(), now()]).toEqual([true, true, 3]);
+  });
+});
+
+test('a request that is cancelled in the moment in which its turn comes gives the turn to the next', () => {
+  run(function* main() {
+    const client = new AsyncClient({ limits: { maxConnections: 1 } });
+    const first = createTask(
+      define(function* first() {
+        yield* wait(client.get(`${BIN}/delay/1`));
+        second.cancel();
+      })(),
     );
-    expect(now()).toBe(3);
-    const [first, second, third] = [1, 2, 3].map(() => createTask(client.get(`${BIN}/delay/1`)));
-    first?.addDoneCallback(() => second?.cancel());
-    yield* wait(gather(first as asyncio.Task, third as asyncio.Task));
-    expect([second?.cancelled(), now()]).toEqual([true, 5]);
+    const second = createTask(client.get(`${BIN}/delay/1`));
+    const third = createTask(client.get(`${BIN}/delay/1`));
+    yield* wait(gather(first, third));
+    expect([second.cancelled(), now()]).toEqual([true, 2]);
+  });
+});
+
+test('a request that gives up in the moment in which its turn comes leaves it to the next', () => {
+  run(function* main() {
+    const client = new AsyncClient({ limits: { maxConnections: 1 } });
+    const patient = new Timeout(5, { pool: 1 });
+    const answers = yield* wait(
+      gather(client.get(`${BIN}/delay/1`), client.get(`${BIN}/delay/1`, { timeout: patient }), client.get(`${BIN}/delay/1`), {
+        returnExceptions: true,
+      }),
+    );
+    expect(answers.map((answer) => repr(answer))).toEqual(['<Response [200 OK]>', 'PoolTimeout()', '<Response [200 OK]>']);
+    expect(now()).toBe(2);
   });
 });
 
