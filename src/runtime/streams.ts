@@ -103,7 +103,6 @@ function makeProtocol(connected: ClientConnected, { limit }: ServerOptions, loop
   return new StreamReaderProtocol(new StreamReader(limit ?? DEFAULT_LIMIT, loop), connected, loop);
 }
 
- 
 function* lookUp(host: Host | undefined): Generator<unknown, string> {
   return resolve(host, true);
 }
