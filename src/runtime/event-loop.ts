@@ -236,8 +236,10 @@ export class EventLoop implements Scheduler {
     reportException(context);
   }
 
+  /** Turns debug mode on or off (LOOP-15). A running loop goes round once more for it, as CPython's does to follow where coroutines are made. */
   setDebug(enabled: boolean): void {
     this.#debug = enabled;
+    if (this.#running) this.callSoonThreadsafe(trackOrigins, enabled);
   }
 
   getDebug(): boolean {
@@ -394,6 +396,8 @@ export class EventLoop implements Scheduler {
     if (world.loop !== undefined) throw new RuntimeError('Cannot run the event loop while another loop is running');
   }
 }
+
+const trackOrigins = named('BaseEventLoop._set_coroutine_origin_tracking', (enabled: boolean) => enabled);
 
 const stopLoop = named('_run_until_complete_cb', (future: Future) => {
   if (!future.cancelled() && leavesTheLoop(future.exception())) return;

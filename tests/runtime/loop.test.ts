@@ -417,6 +417,17 @@ test('LOOP-15: the log shows a callback with its arguments, also one that was ca
   ]);
 });
 
+test('LOOP-15: a loop that runs goes round for the change of mode, one that does not runs on as it is', () => {
+  const loop = newEventLoop();
+  loop.setDebug(true);
+  expect([loop._counts().ready, loop.getDebug()]).toEqual([0, true]);
+  run(function* main() {
+    getRunningLoop().setDebug(true);
+    expect(getRunningLoop()._counts().ready).toBe(1);
+    yield* [];
+  });
+});
+
 test('LOOP-15: how long is slow is the loop’s to say, a tenth of a second at first, which is slow already', () => {
   const program = function* main(): Generator<unknown, void> {
     const loop = getRunningLoop();
