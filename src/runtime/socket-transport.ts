@@ -1,10 +1,10 @@
 /**
- * The transport of a stream (selector_events.py: _SelectorSocketTransport; transports.py: _FlowControlMixin).
+ * The transport of a stream (selector_events.py: _SelectorSocketTransport).
  *
- * Keeps true: bytes go out in the order in which they were written; what the socket does not take at once waits here, and the protocol is told to pause
- * above the high-water mark and to go on at the low one; a close lets what waits go out first, an abort does not.
+ * Keeps true: what the socket does not take at once waits in the buffer, in order; a close lets what waits go out first, an abort does not; the protocol is
+ * told of the end exactly once.
  */
-import { AssertionError, OSError, RuntimeError, ValueError } from './errors.ts';
+import { AssertionError, OSError, RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { PENDING, type Future } from './future.ts';
 import { named } from './handle.ts';
@@ -13,22 +13,20 @@ import type { SimulatedSocket } from './simulated-socket.ts';
 import { checkBytes, type PausableTransport } from './stream-reader.ts';
 import { TransportSocket } from './transport-socket.ts';
 import { world } from './world.ts';
+import { WriteBuffer, type Pausable } from './write-buffer.ts';
 
 /** Bytes taken from the socket at a time. */
 const MAX_RECEIVE = 256 * 1024;
-const HIGH_WATER = 64 * 1024;
 /** Writes to a lost connection after which it is logged. */
 const LOST_WRITES_TOLD = 5;
 
 /** Whom a transport tells what happens. */
-export interface Protocol {
+export interface Protocol extends Pausable {
   connectionMade(transport: SocketTransport): void;
   dataReceived(data: Uint8Array): void;
   /** @returns false to have the transport closed */
   eofReceived(): boolean;
   connectionLost(error: unknown): void;
-  pauseWriting(): void;
-  resumeWriting(): void;
 }
 
 /** A server that keeps track of its connections. */
@@ -47,11 +45,7 @@ export class SocketTransport implements PausableTransport {
   readonly #protocol: Protocol;
   readonly #server: Host | undefined;
   readonly #extra: Readonly<Record<string, unknown>>;
-  #buffer: Uint8Array[] = [];
-  #size = 0;
-  #high = HIGH_WATER;
-  #low = HIGH_WATER / 4;
-  #protocolPaused = false;
+  readonly #buffer: WriteBuffer;
   #eof = false;
   #closing = false;
   #closed = false;
@@ -65,6 +59,7 @@ export class SocketTransport implements PausableTransport {
     this.#socket = socket;
     this.#protocol = protocol;
     this.#server = server;
+    this.#buffer = new WriteBuffer(protocol);
     this.#extra = {
       socket: new TransportSocket(socket.fd, socket.address, socket.peerAddress),
       sockname: socket.address,
@@ -87,14 +82,14 @@ export class SocketTransport implements PausableTransport {
     checkBytes(data, (type) => `data argument must be a bytes, bytearray, or memoryview object, not '${type}'`);
     if (this.#eof) throw new RuntimeError('Cannot call write() after write_eof()');
     if (data.length === 0 || this.#isLost()) return;
-    this.#push(data.slice());
+    this.#buffer.push(data);
     if (this.#socket.watchesWrites) {
-      this.#pauseProtocol();
+      this.#buffer.mayPause();
       return;
     }
-    if (!this.#send() || this.#size === 0) return;
+    if (!this.#send() || this.#buffer.size === 0) return;
     this.#watchWrites();
-    this.#pauseProtocol();
+    this.#buffer.mayPause();
   }
 
   /** As one `write` of all together. */
@@ -103,18 +98,18 @@ export class SocketTransport implements PausableTransport {
     const all = [...list];
     if (all.length === 0 || this.#isLost()) return;
     for (const data of all) checkBytes(data, (type) => `memoryview: a bytes-like object is required, not '${type}'`);
-    for (const data of all) this.#push(data.slice());
+    for (const data of all) this.#buffer.push(data);
     this.#writeReady();
-    if (this.#size === 0 || this.#lost > 0) return;
+    if (this.#buffer.size === 0 || this.#lost > 0) return;
     if (!this.#socket.watchesWrites) this.#watchWrites();
-    this.#pauseProtocol();
+    this.#buffer.mayPause();
   }
 
   /** Tells the other side, after all that was written, that nothing more will come. */
   writeEof(): void {
     if (this.#closing || this.#eof) return;
     this.#eof = true;
-    if (this.#size === 0) this.#socket.shutdown();
+    if (this.#buffer.size === 0) this.#socket.shutdown();
   }
 
   canWriteEof(): boolean {
@@ -126,7 +121,7 @@ export class SocketTransport implements PausableTransport {
     if (this.#closing) return;
     this.#closing = true;
     this.#socket.unwatchReads();
-    if (this.#size > 0) return;
+    if (this.#buffer.size > 0) return;
     this.#lost += 1;
     this.#socket.unwatchWrites();
     this.#loseSoon(undefined);
@@ -164,22 +159,17 @@ export class SocketTransport implements PausableTransport {
 
   /** Bytes that wait here for room. */
   getWriteBufferSize(): number {
-    return this.#size;
+    return this.#buffer.size;
   }
 
   /** The low-water and the high-water mark, in bytes. */
   getWriteBufferLimits(): [low: number, high: number] {
-    return [this.#low, this.#high];
+    return this.#buffer.marks;
   }
 
   /** Sets the marks at which `drain` waits, and goes on. Left out, the low one is a quarter of the high one. */
   setWriteBufferLimits(high?: number | null, low?: number | null): void {
-    const top = high ?? (low === undefined || low === null ? HIGH_WATER : 4 * low);
-    const bottom = low ?? Math.floor(top / 4);
-    if (!(top >= bottom && bottom >= 0)) throw new ValueError(`high (${top}) must be >= low (${bottom}) must be >= 0`);
-    this.#high = top;
-    this.#low = bottom;
-    this.#pauseProtocol();
+    this.#buffer.setMarks(high, low);
   }
 
   [typeTag](): string {
@@ -197,14 +187,9 @@ export class SocketTransport implements PausableTransport {
     info.push(`fd=${this.#socket.fd}`);
     if (!this.#closed) {
       info.push(`read=${this.#socket.watchesReads ? 'polling' : 'idle'}`);
-      info.push(`write=<${this.#socket.watchesWrites ? 'polling' : 'idle'}, bufsize=${this.#size}>`);
+      info.push(`write=<${this.#socket.watchesWrites ? 'polling' : 'idle'}, bufsize=${this.#buffer.size}>`);
     }
     return `<${info.join(' ')}>`;
-  }
-
-  #push(data: Uint8Array): void {
-    this.#buffer.push(data);
-    this.#size += data.length;
   }
 
   #isLost(): boolean {
@@ -217,17 +202,7 @@ export class SocketTransport implements PausableTransport {
   /** Sends what the socket takes. @returns false when the connection turned out to be lost */
   #send(): boolean {
     try {
-      let [data] = this.#buffer;
-      while (data !== undefined) {
-        const count = this.#socket.send(data);
-        this.#size -= count;
-        if (count < data.length) {
-          this.#buffer[0] = data.subarray(count);
-          return true;
-        }
-        this.#buffer.shift();
-        [data] = this.#buffer;
-      }
+      this.#buffer.flush((piece) => this.#socket.send(piece));
       return true;
     } catch (error) {
       this.#fatal(error, 'Fatal write error on socket transport');
@@ -237,8 +212,8 @@ export class SocketTransport implements PausableTransport {
 
   #writeReady(): void {
     if (this.#lost > 0 || !this.#send()) return;
-    this.#resumeProtocol();
-    if (this.#size > 0) return;
+    this.#buffer.mayResume();
+    if (this.#buffer.size > 0) return;
     this.#socket.unwatchWrites();
     if (this.#closing) this.#lose(undefined);
     else if (this.#eof) this.#socket.shutdown();
@@ -276,18 +251,6 @@ export class SocketTransport implements PausableTransport {
     });
   }
 
-  #pauseProtocol(): void {
-    if (this.#size <= this.#high || this.#protocolPaused) return;
-    this.#protocolPaused = true;
-    this.#protocol.pauseWriting();
-  }
-
-  #resumeProtocol(): void {
-    if (!this.#protocolPaused || this.#size > this.#low) return;
-    this.#protocolPaused = false;
-    this.#protocol.resumeWriting();
-  }
-
   #fatal(error: unknown, message: string): void {
     if (!(error instanceof OSError))
       this.#loop.callExceptionHandler({ message, exception: error, transport: this, protocol: this.#protocol });
@@ -296,8 +259,7 @@ export class SocketTransport implements PausableTransport {
 
   #forceClose(error: unknown): void {
     if (this.#lost > 0) return;
-    this.#buffer = [];
-    this.#size = 0;
+    this.#buffer.clear();
     this.#socket.unwatchWrites();
     this.#closing = true;
     this.#socket.unwatchReads();
