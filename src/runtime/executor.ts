@@ -93,9 +93,9 @@ export class Executors {
   /** Waits for `waiter`, as CPython does with `asyncio.timeout`. */
   *#atMost(timeout: number, waiter: Future): Generator<unknown, void> {
     const task = world.task as Task;
-    let over = false;
+    const expired = { yet: false };
     const onTimeout = named('Timeout._on_timeout', () => {
-      over = true;
+      expired.yet = true;
       task.cancel();
     });
     const timer = this.#loop.callLater(timeout, onTimeout);
@@ -104,7 +104,7 @@ export class Executors {
       timer.cancel();
     } catch (error) {
       timer.cancel();
-      if (!over || !(error instanceof CancelledError) || task.uncancel() > 0) throw error;
+      if (!expired.yet || !(error instanceof CancelledError) || task.uncancel() > 0) throw error;
       const text = `The executor did not finishing joining its threads within ${timeout} seconds.`;
       world.observer?.warning('RuntimeWarning', text);
     }
