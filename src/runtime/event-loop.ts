@@ -45,6 +45,7 @@ export class EventLoop implements Scheduler {
   #stopping = false;
   #closed = false;
   #debug = false;
+  readonly #inThisLoop = { loop: this };
   #taskFactory: TaskFactory | undefined = undefined;
   #exceptionHandler: ExceptionHandler | undefined = undefined;
 
@@ -97,9 +98,10 @@ export class EventLoop implements Scheduler {
   }
 
   /** Schedules a coroutine as a task (TASK-1), through the task factory if there is one (TASK-20). */
-  createTask<T>(coroutine: Awaitable<T>, options: TaskOptions = {}): Task<T> {
+  createTask<T>(coroutine: Awaitable<T>, options?: TaskOptions): Task<T> {
     this.#checkClosed();
-    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine as unknown as Coroutine<T>, options);
+    if (this.#taskFactory !== undefined) return this.#taskFactory(this, coroutine as unknown as Coroutine<T>, options ?? {});
+    if (options === undefined) return new Task<T>(coroutine, this.#inThisLoop);
     if ('loop' in options) throw new TypeError("_asyncio.Task() got multiple values for keyword argument 'loop'");
     return new Task<T>(coroutine, { ...options, loop: this });
   }
