@@ -17,9 +17,9 @@ import { named, type Handle } from './handle.ts';
 import { perWorld, world } from './world.ts';
 
 /** Seconds that bytes are on their way. */
-export const LATENCY = 0.001;
+const LATENCY = 0.001;
 /** Bytes that may be on their way or unread, in each direction. */
-export const WINDOW: number = 64 * 1024;
+const WINDOW = 64 * 1024;
 
 /** Host and port. */
 export type Address = readonly [host: string, port: number];

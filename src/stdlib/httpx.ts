@@ -286,3 +286,9 @@ export function put(url: string, options?: RequestOptions): Response {
 export function patch(url: string, options?: RequestOptions): Response {
   return request('PATCH', url, options);
 }
+
+/** DELETE; blocks. Write `httpx.delete(url)`: a name of its own is not possible. */
+function deleteRequest(url: string, options?: RequestOptions): Response {
+  return request('DELETE', url, options);
+}
+export { deleteRequest as delete };
