@@ -69,7 +69,13 @@ export type Statement = { readonly id: number } & (
   | { readonly kind: 'ifDone'; readonly slot: string; readonly body: Block; readonly otherwise: Block }
   | { readonly kind: 'loop'; readonly times: number; readonly body: Block }
   | { readonly kind: 'spin' }
-  | { readonly kind: 'try'; readonly body: Block; readonly caught: Caught | null; readonly handler: Block; readonly cleanup: Block }
+  | {
+      readonly kind: 'try';
+      readonly body: Block;
+      readonly caught: Caught | null;
+      readonly handler: Block;
+      readonly cleanup: Block;
+    }
   | {
       readonly kind: 'wait';
       readonly slots: readonly string[];
@@ -83,7 +89,13 @@ export type Statement = { readonly id: number } & (
       readonly asynchronous: boolean;
       readonly body: Block;
     }
-  | { readonly kind: 'timeout'; readonly limit: string; readonly delay: number | null; readonly at: boolean; readonly body: Block }
+  | {
+      readonly kind: 'timeout';
+      readonly limit: string;
+      readonly delay: number | null;
+      readonly at: boolean;
+      readonly body: Block;
+    }
   | { readonly kind: 'reschedule'; readonly limit: string; readonly delay: number | null }
   | { readonly kind: 'group'; readonly group: string; readonly body: Block }
   | { readonly kind: 'groupCreate'; readonly group: string; readonly slot: string; readonly fn: number; readonly eager?: boolean }

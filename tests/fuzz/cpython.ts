@@ -9,6 +9,12 @@ export interface ManyPrograms {
   run(source: string): Outcome;
 }
 
+/** What of Emscripten's file system is used here. */
+interface FileSystem {
+  mkdirTree(path: string): void;
+  writeFile(path: string, content: Uint8Array): void;
+}
+
 const LOOP = new URL('../conformance/cpython/', import.meta.url);
 const FILES = [
   ...['record.py', 'virtual_loop.py', 'probes.py'].map((name) => new URL(name, LOOP)),
@@ -18,8 +24,9 @@ const FILES = [
 /** Starts an interpreter; seconds. */
 export async function startManyPrograms(): Promise<ManyPrograms> {
   const python = await loadPyodide();
-  python.FS.mkdirTree('/fuzz');
-  for (const file of FILES) python.FS.writeFile(`/fuzz/${file.pathname.split('/').at(-1) ?? ''}`, readFileSync(file));
+  const files = python.FS as FileSystem;
+  files.mkdirTree('/fuzz');
+  for (const file of FILES) files.writeFile(`/fuzz/${file.pathname.split('/').at(-1) ?? ''}`, readFileSync(file));
   python.runPython(`import sys; sys.path.insert(0, '/fuzz'); import many`);
   const run = python.runPython('many.run_program') as (source: string, limit: number) => string;
   return {

@@ -408,8 +408,8 @@ class Generator {
 /** A generator's choices, to be called as plain functions. */
 function bound(chance: Chance) {
   return {
-    likely: chance.likely.bind(chance),
-    pick: chance.pick.bind(chance) as Chance['pick'],
-    below: chance.below.bind(chance),
+    likely: (percent: number): boolean => chance.likely(percent),
+    pick: <const T>(from: readonly T[]): T => chance.pick(from),
+    below: (limit: number): number => chance.below(limit),
   };
 }

@@ -1,4 +1,5 @@
 /** Our side: a program compiled by the project's compiler and run on the runtime, in this process. */
+import { runInThisContext } from 'node:vm';
 import { compileInNode } from '../../src/compiler/node.ts';
 import {
   asyncio,
@@ -48,8 +49,9 @@ export async function runHere(source: string, library: Asyncio = asyncio): Promi
   const modules: Readonly<Record<string, object>> = { asyncio: library, contextvars: { ContextVar } };
   let end = 'ended';
   try {
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is the compiler's, of a program that generate.ts wrote
-    const evaluate = new Function('console', `return ${compiled.program.code}`) as (console: object) => ProgramFunction;
+    const evaluate = runInThisContext(`(console) => ${compiled.program.code}`, { filename: 'program.ts' }) as (
+      console: object,
+    ) => ProgramFunction;
     evaluate({ log: tell })((name) => modules[name] ?? {}, {}, {}, helpers);
   } catch (error) {
     end = error instanceof Error ? ending(errorName(error), errorMessage(error)) : String(error);

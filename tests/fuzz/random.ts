@@ -24,8 +24,6 @@ export class Chance {
   }
 
   /** One of them. */
-  pick<T>(from: readonly [T, ...T[]]): T;
-  pick<T>(from: readonly T[]): T;
   pick<T>(from: readonly T[]): T {
     if (from.length === 0) throw new Error('there is nothing to pick from');
     return from[this.below(from.length)] as T;

@@ -5,7 +5,10 @@
  */
 import type { Program } from './ast.ts';
 
-type Data = null | boolean | number | string | readonly Data[] | { readonly [key: string]: Data };
+type Data = null | boolean | number | string | readonly Data[] | DataRecord;
+interface DataRecord {
+  readonly [key: string]: Data;
+}
 type Path = readonly (string | number)[];
 
 /**
@@ -16,19 +19,14 @@ type Path = readonly (string | number)[];
 export async function shrink(program: Program, holds: (smaller: Program) => Promise<boolean>, budget = 2_000): Promise<Program> {
   let best = program as unknown as Data;
   let asked = 0;
-  for (let again = true; again;) {
-    again = false;
-    // The list of candidates is made anew after each success: paths change.
-    for (let i = 0; ; i += 1) {
-      const candidate = candidates(best)[i];
-      if (candidate === undefined) break;
-      if (asked >= budget) return best as unknown as Program;
-      asked += 1;
-      if (!(await holds(candidate() as unknown as Program))) continue;
-      best = candidate();
-      again = true;
-      i -= 1;
-    }
+  let steps = candidates(best);
+  for (let i = 0; i < steps.length && asked < budget; i += 1) {
+    const smaller = steps[i]?.() ?? best;
+    asked += 1;
+    if (!(await holds(smaller as unknown as Program))) continue;
+    best = smaller;
+    steps = candidates(best);
+    i = -1;
   }
   return best as unknown as Program;
 }
@@ -77,11 +75,11 @@ function candidates(program: Data): (() => Data)[] {
 }
 
 const isList = (node: Data | undefined): node is readonly Data[] => Array.isArray(node);
-const isRecord = (node: Data | undefined): node is { readonly [key: string]: Data } =>
+const isRecord = (node: Data | undefined): node is DataRecord =>
   typeof node === 'object' && node !== null && !Array.isArray(node);
 
 /** The blocks of a statement that may stand in its place; a handler may not, since it may raise again what it caught. */
-function blocksOf(statement: { readonly [key: string]: Data }): (readonly Data[])[] {
+function blocksOf(statement: DataRecord): (readonly Data[])[] {
   return [statement['body'], statement['otherwise'], statement['cleanup']].filter(isList);
 }
 
