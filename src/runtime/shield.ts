@@ -37,15 +37,18 @@ export function shield(...given: readonly [Awaitable<unknown>, ...unknown[]]): F
   const inner = ensureFuture(given[0]);
   if (inner.done()) return inner;
   const outer = new Future({ loop: inner._loop });
-  const onInner = named('shield.<locals>._inner_done_callback', () => {
-    if (!outer.cancelled()) passOn(inner, outer);
-  });
-  const onOuter = named('shield.<locals>._outer_done_callback', () => {
-    if (inner.done()) return;
-    inner.removeDoneCallback(onInner);
-    inner.removeDoneCallback(logOnException);
-    inner.addDoneCallback(logOnException);
-  });
+  // A key gives a function its name as `named` does, and costs nothing.
+  const { 'shield.<locals>._inner_done_callback': onInner, 'shield.<locals>._outer_done_callback': onOuter } = {
+    'shield.<locals>._inner_done_callback': () => {
+      if (!outer.cancelled()) passOn(inner, outer);
+    },
+    'shield.<locals>._outer_done_callback': () => {
+      if (inner.done()) return;
+      inner.removeDoneCallback(onInner);
+      inner.removeDoneCallback(logOnException);
+      inner.addDoneCallback(logOnException);
+    },
+  };
   const task = world.task;
   if (task instanceof Task && task._loop === inner._loop) inner.addDoneCallback(clearAwaitedBy);
   inner.addDoneCallback(onInner);

@@ -10,7 +10,7 @@ import { Coroutine } from './coroutine.ts';
 import { CancelledError, RuntimeError, TimeoutError } from './errors.ts';
 import { ExceptionGroup } from './exception-group.ts';
 import type { FunctionCode } from './frame.ts';
-import { named, type Handle } from './handle.ts';
+import type { Handle } from './handle.ts';
 import { withHint } from './hints.ts';
 import { currentTask } from './inspection.ts';
 import { repr, reprMethod, typeTag } from './repr.ts';
@@ -109,11 +109,14 @@ export class Timeout implements AsyncContextManager<Timeout> {
   #schedule(when: number | null | undefined): Handle | undefined {
     if (when === undefined || when === null) return undefined;
     const loop = getRunningLoop();
-    const onTimeout = named('Timeout._on_timeout', () => {
-      this.#task?.cancel();
-      this.#state = 'expiring';
-      this.#handle = undefined;
-    });
+    // A key gives a function its name as `named` does, and costs nothing.
+    const { 'Timeout._on_timeout': onTimeout } = {
+      'Timeout._on_timeout': () => {
+        this.#task?.cancel();
+        this.#state = 'expiring';
+        this.#handle = undefined;
+      },
+    };
     // A deadline that is over does not wait for the clock, only for its turn (TIMEOUT-4).
     return atMost(when, loop.time(), 'float') ? loop.callSoon(onTimeout) : loop.callAt(when, onTimeout);
   }

@@ -9,7 +9,7 @@ import { AssertionError, ValueError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future } from './future.ts';
-import { named, type TimerHandle } from './handle.ts';
+import type { TimerHandle } from './handle.ts';
 import { withHint } from './hints.ts';
 import { releaseWaiter } from './release-waiter.ts';
 import { repr, typeName } from './repr.ts';
@@ -84,9 +84,12 @@ class Waiting {
     if (timeout !== undefined && timeout !== null) {
       this.#timer = this.#loop.callAt(fromNow(timeout), releaseWaiter, this.#waiter);
     }
-    const onCompletion = named('_wait.<locals>._on_completion', (future: Future) => {
-      this.#ended(future);
-    });
+    // A key gives a function its name as `named` does, and costs nothing.
+    const { '_wait.<locals>._on_completion': onCompletion } = {
+      '_wait.<locals>._on_completion': (future: Future) => {
+        this.#ended(future);
+      },
+    };
     const futures = new Set<Future>();
     for (const future of given) {
       if (!(future instanceof Future)) {
