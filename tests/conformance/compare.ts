@@ -65,6 +65,9 @@ function printed(value: unknown): string {
   return String(value).replace(/^program\.py\b/, 'program.ts');
 }
 
+/** Where one side has nothing to change. */
+const NOTHING = /(?!)/;
+
 /** What the two languages write differently: the same piece of text of Python and of TypeScript, and why. */
 const LANGUAGE: readonly { readonly python: RegExp; readonly ours: RegExp; readonly common: string }[] = [
   // A name that nobody defines.
@@ -79,6 +82,8 @@ const LANGUAGE: readonly { readonly python: RegExp; readonly ours: RegExp; reado
     ours: /TypeError(: |\()'?(\w+)\.(\w+) is not a function'?/,
     common: 'no function$1$2.$3',
   },
+  // What the methods of an async generator give, when it has ended.
+  { python: NOTHING, ours: /\{'done': True, 'value': None\}/g, common: 'None' },
   { python: /\bException(?=\(|:)/g, ours: /\bError(?=\(|:)/g, common: 'Error' },
 ];
 
@@ -87,8 +92,8 @@ function common(value: unknown): string {
   let text = typeof value === 'string' ? value : JSON.stringify(value);
   for (const each of LANGUAGE) text = text.replace(each.python, each.common).replace(each.ours, each.common);
   return text
-    .replace(/ (?:running )?at [^\s>\]]+:\d+/g, '') // where a callback is defined, or a coroutine stands
-    .replace(/[\w.<>]*<locals>\./g, '') // functions inside of functions have one name in TypeScript
+    .replace(/ (?:running |created )?at [^\s>\]]+:\d+/g, '') // where a callback is defined, a handle was made, a coroutine stands
+    .replace(/(?:(?:\w+|<\w+>)\.)*<locals>\./g, '') // functions inside of functions have one name in TypeScript
     .replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 

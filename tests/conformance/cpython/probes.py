@@ -170,7 +170,10 @@ def order_sets():
 
 
 def virtual_time():
-    time.sleep = clock.block
+    def sleep(seconds):
+        clock.block(seconds)
+    sleep.__qualname__ = 'sleep'
+    time.sleep = sleep
     time.monotonic = time.perf_counter = clock.now
     time.time = lambda: EPOCH + clock.now()
     time.monotonic_ns = time.perf_counter_ns = lambda: round(clock.now() * 1e9)

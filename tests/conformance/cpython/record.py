@@ -4,10 +4,11 @@ Values are shown as the TypeScript twin has them where the two languages cannot 
 Imported anew for each program (process.py), so that every counter begins again.
 """
 import functools
+import gc
 import itertools
 import re
 
-MAX_TEXT = 200
+MAX_TEXT = 1000
 
 
 class Clock:
@@ -60,7 +61,7 @@ def label(future):
 
 
 def without_addresses(text):
-    return re.sub(r' at 0x[0-9a-fA-F]+', '', str(text))
+    return re.sub(r' at 0x[0-9a-fA-F]+', '', str(text)).replace('Task.__wakeup()', 'Task.task_wakeup()')    # as the Task written in C has it
 
 
 def show(value):
@@ -111,7 +112,10 @@ def callback_name(callback, args=()):
 
 def function_name(function, otherwise):
     """A function of the program by its plain name, which is all that its twin knows; all others by their qualified name."""
-    code = getattr(function, 'cr_code', None) or getattr(function, '__code__', None)
+    if type(function).__name__ in ('async_generator_asend', 'async_generator_athrow'):
+        # What an async generator's methods give has no name; the generator that it drives has one.
+        function = next(inner for inner in gc.get_referents(function) if hasattr(inner, 'ag_code'))
+    code = next((getattr(function, name) for name in ('cr_code', 'ag_code', '__code__') if hasattr(function, name)), None)
     if code is not None and code.co_filename == program:
         return function.__name__
     return getattr(function, '__qualname__', otherwise).replace('<locals>.', '')

@@ -108,6 +108,8 @@ class VirtualLoop(asyncio.BaseEventLoop):
         remember(task)
         return task
 
+    create_task.__qualname__ = 'BaseEventLoop.create_task'
+
     def _call_soon(self, callback, args, context):
         handle = Handle(callback, args, self, context)
         if handle._source_traceback:
