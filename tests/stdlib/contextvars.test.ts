@@ -1,7 +1,7 @@
 /** The module `contextvars`, in CPython's words; tasks and contexts are in tests/runtime/context.test.ts. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, beginWorld, repr } from '../../src/runtime/index.ts';
-import { contextvars } from '../../src/stdlib/index.ts';
+import { concurrent, contextvars } from '../../src/stdlib/index.ts';
 import { raisedBy, run, wait } from '../runtime/program.ts';
 
 const { Context, ContextVar, copyContext, LookupError, Token } = contextvars;
@@ -26,6 +26,13 @@ test('CTX-1: what a thread sets stays in its copy, and without toThread a thread
     expect(yield* wait(loop.runInExecutor(null, () => context.run(inside)))).toBe('task');
     expect([variable.get(), context.get(variable)]).toEqual(['task', 'thread']);
   });
+});
+
+test('a worker of a pool has a context of its own, from one job to the next', () => {
+  const variable = new ContextVar('v', { default: 0 });
+  const pool = new concurrent.ThreadPoolExecutor(1);
+  pool.submit(() => variable.set(7)).result();
+  expect([pool.submit(() => variable.get()).result(), variable.get()]).toEqual([7, 0]);
 });
 
 test('a variable without a value is a LookupError, unless it has a default or one is given', () => {
