@@ -23,7 +23,6 @@ import { Pool } from './httpx-pool.ts';
 import { Request, Response } from './httpx-response.ts';
 
 export { Limits, Timeout } from './httpx-config.ts';
-export type { LimitsOptions, TimeoutOptions, TimeoutTypes } from './httpx-config.ts';
 export * from './httpx-errors.ts';
 export { Request, Response } from './httpx-response.ts';
 
@@ -127,7 +126,6 @@ export class AsyncClient {
     return helpers.coroutine(body, { name: `AsyncClient.${name}`, file: '', line: 0 }) as asyncio.Coroutine<T>;
   }
 
-   
   *#enter(): Generator<unknown, this> {
     if (this.#state === 'closed') throw new asyncio.RuntimeError('Cannot reopen a client instance, once it has been closed.');
     if (this.#state === 'opened') throw new asyncio.RuntimeError('Cannot open a client instance more than once.');
@@ -135,7 +133,6 @@ export class AsyncClient {
     return this;
   }
 
-   
   *#close(): Generator<unknown, void> {
     if (this.#state === 'closed') return;
     this.#state = 'closed';

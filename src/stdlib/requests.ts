@@ -43,7 +43,7 @@ export const exceptions = {
 };
 
 /** Seconds to connect and to be answered in; one number for each of both. None: no limit. */
-export type TimeoutSeconds = number | readonly [connect: number | null, read: number | null] | null;
+type TimeoutSeconds = number | readonly [connect: number | null, read: number | null] | null;
 
 export interface RequestOptions {
   /** Added to the URL's query. */
@@ -192,7 +192,9 @@ function timeoutOf(timeout: TimeoutSeconds | undefined): Limits {
 function checkedTimeout(name: string, value: unknown): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number')
-    throw new asyncio.ValueError(`Timeout value ${name} was ${typeof value === 'string' ? value : repr(value)}, but it must be an int, float or None.`);
+    throw new asyncio.ValueError(
+      `Timeout value ${name} was ${typeof value === 'string' ? value : repr(value)}, but it must be an int, float or None.`,
+    );
   if (value > 0) return value;
   throw new asyncio.ValueError(
     `Attempted to set ${name} timeout to ${value}, but the timeout cannot be set to a value less than or equal to 0.`,

@@ -264,3 +264,36 @@ test('timeouts and limits show themselves as in Python', () => {
     'httpx.Timeout must either include a default, or set all four parameters explicitly.',
   );
 });
+
+test('every verb blocks as `get` does, and says which one it is', () => {
+  const { delete: remove, head, patch, post, put, request } = httpx;
+  for (const [verb, send] of Object.entries({ PATCH: patch, POST: post, PUT: put, DELETE: remove })) {
+    const before = now();
+    const answer = send(`${BIN}/anything`, { data: 'x' });
+    expect(answer.json()).toMatchObject({ method: verb, data: 'x' });
+    expect(repr(answer.request)).toBe(`<Request('${verb}', '${BIN}/anything')>`);
+    expect(now()).toBe(before + answer.elapsed);
+  }
+  expect(head(`${BIN}/get`).text).toBe('');
+  expect(request('options', `${BIN}/anything`).json()).toMatchObject({ method: 'OPTIONS' });
+});
+
+test('the exceptions descend from one another as in httpx', () => {
+  const { ConnectError, HTTPError, NetworkError, ProtocolError, ReadError, RemoteProtocolError, Request } = httpx;
+  const { RequestError, TimeoutException, TransportError, UnsupportedProtocol, WriteTimeout } = httpx;
+  const ancestors = [HTTPError, RequestError, TransportError];
+  for (const [made, parent] of [
+    [ConnectError, NetworkError],
+    [ReadError, NetworkError],
+    [RemoteProtocolError, ProtocolError],
+    [WriteTimeout, TimeoutException],
+    [PoolTimeout, TimeoutException],
+    [UnsupportedProtocol, TransportError],
+  ] as const) {
+    const error = new made('m');
+    expect(error.name).toBe(made.name);
+    for (const ancestor of [...ancestors, parent]) expect(error).toBeInstanceOf(ancestor);
+  }
+  expect(new ConnectError('', { request: new Request('GET', BIN) }).request?.url).toBe(BIN);
+  expect(new ConnectError('m')).not.toBeInstanceOf(TimeoutException);
+});

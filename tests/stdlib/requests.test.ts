@@ -164,3 +164,16 @@ test('in a thread it takes the time of the thread: four downloads at once, and t
     ticker.cancel();
   });
 });
+
+test('the exceptions are in `exceptions` too, as in the library', () => {
+  const { exceptions, JSONDecodeError, TooManyRedirects } = requests;
+  expect(exceptions).toMatchObject({
+    JSONDecodeError,
+    TooManyRedirects,
+    Timeout: requests.Timeout,
+    HTTPError: requests.HTTPError,
+  });
+  const text = raisedBy(() => requests.request('get', `${BIN}/html`).json());
+  expect(text).toBeInstanceOf(exceptions.JSONDecodeError);
+  expect(raisedBy(() => requests.request('get', 'http://'))).toBeInstanceOf(exceptions.InvalidURL);
+});
