@@ -73,7 +73,7 @@ export class ExceptionGroup extends BaseExceptionGroup {
 }
 
 /** True for what is a BaseException and no Exception in Python: what a bare `except Exception` lets through. */
-export function isBaseException(error: unknown): boolean {
+function isBaseException(error: unknown): boolean {
   if (error instanceof BaseExceptionGroup) return !(error instanceof ExceptionGroup);
   return (
     error instanceof CancelledError ||

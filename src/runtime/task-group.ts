@@ -134,7 +134,8 @@ export class TaskGroup {
       this.#allDone = undefined;
     }
     if (this.#bareError !== undefined) throw this.#bareError as Error;
-    if (this.#cancelledParent && this.#parent?.uncancel() === 0) cancellation = undefined;
+    if (this.#cancelledParent) this.#parent?.uncancel();
+    // An error of a child goes before a cancellation, also before the one that it brought about.
     if (cancellation !== undefined && this.#errors.length === 0) throw cancellation;
     if (error !== undefined && !(error instanceof CancelledError)) this.#errors.push(asError(error));
     if (this.#errors.length > 0) {
@@ -168,7 +169,7 @@ export class TaskGroup {
       this.#loop?.callExceptionHandler({ message, exception: error, task });
       return;
     }
-    if (this.#aborting || this.#cancelledParent) return;
+    if (this.#aborting) return;
     this.#abort();
     this.#cancelledParent = true;
     parent.cancel();
