@@ -12,6 +12,7 @@ const {
   getRunningLoop,
   RuntimeError,
   sleep,
+  TaskGroup,
   Timeout,
   timeout,
   timeoutAt,
@@ -334,6 +335,34 @@ test('TIMEOUT-8: the timeout stands before the cancellation, however far back th
     const chain = [last];
     for (let error = contextOf(last); error !== undefined; error = contextOf(error)) chain.push(error);
     expect(chain.map((error) => (error as Error).name)).toEqual(['ValueError', 'ValueError', 'TimeoutError', 'CancelledError']);
+  });
+});
+
+test('TIMEOUT-8: around a group the timeout stands in the chain of the group and of its members', () => {
+  run(function* main() {
+    const crash = define(function* crash(): Generator<unknown, never> {
+      try {
+        yield* wait(sleep(2));
+      } catch {
+        throw new ValueError('crash');
+      }
+      throw new RuntimeError('never');
+    });
+    const grouped = (): Generator<unknown, unknown> =>
+      within(new TaskGroup(), function* body(group) {
+        group.createTask(crash());
+        yield* wait(sleep(1));
+      });
+    const group = (yield* raisedIn(within(timeout(0.5), grouped))) as asyncio.ExceptionGroup;
+    expect(group).toBeInstanceOf(ExceptionGroup);
+    expect(group.exceptions).toEqual([new ValueError('crash')]);
+    for (const error of [group, group.exceptions[0]]) {
+      const between = contextOf(error) as Error;
+      expect(between).toBeInstanceOf(TimeoutError);
+      expect(between.cause).toBeInstanceOf(CancelledError);
+      expect(contextOf(between)).toBe(between.cause);
+    }
+    expect((contextOf(group) as Error).cause).not.toBe((contextOf(group.exceptions[0]) as Error).cause);
   });
 });
 
