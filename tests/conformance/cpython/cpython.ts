@@ -8,7 +8,7 @@ import { loadPyodide } from 'pyodide';
 import { linesOf, type PrintedLine, type Run } from '../run.ts';
 
 /** What a program did. With the accelerated Task `events` holds only what the loop itself tells. */
-export interface PythonRun extends Run {
+interface PythonRun extends Run {
   readonly lines: readonly PrintedLine[];
   /** What a terminal would show: output, warnings and the traceback, as they come. */
   readonly screen: string;
