@@ -1,6 +1,7 @@
 /** The rules GATHER of the semantics. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, endWorld, hintOf, iteration, now } from '../../src/runtime/index.ts';
+import { gatherAll } from '../../src/runtime/gather.ts';
 import { boom, define, ended, forever, freshWorld, raisedBy, raisedIn, run, said, spin, val, wait } from './program.ts';
 
 const { CancelledError, createTask, gather, getRunningLoop, sleep, ValueError } = asyncio;
@@ -253,4 +254,14 @@ test('GATHER-11: a cancelled gather has seen its children’s errors, so that th
   });
   endWorld();
   expect(said.contexts).toEqual([]);
+});
+
+test('a list of awaitables may be longer than a call can have arguments', () => {
+  run(function* main() {
+    const futures = Array.from({ length: 200_000 }, () => getRunningLoop().createFuture<number>());
+    futures.forEach((future, i) => {
+      future.setResult(i);
+    });
+    expect(yield* wait(gatherAll(futures))).toEqual(futures.map((_, i) => i));
+  });
 });

@@ -1,7 +1,7 @@
 /** The rules RUN of the semantics: run and Runner. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, ContextVar, copyContext, DeadlockError, interrupt, iteration, now } from '../../src/runtime/index.ts';
-import { boom, define, forever, freshWorld, item, raisedBy, raisedIn, run, said, spin, val, wait } from './program.ts';
+import { boom, define, forever, freshWorld, item, raisedBy, raisedIn, run, said, val, wait } from './program.ts';
 
 const { CancelledError, createTask, getRunningLoop, KeyboardInterrupt, Runner, RuntimeError, sleep, ValueError } = asyncio;
 
@@ -275,20 +275,4 @@ test('a deadlock survives the teardown, in which finally blocks run', () => {
   });
   expect(error).toBeInstanceOf(DeadlockError);
   expect(out.sort()).toEqual(['finally 0', 'finally 1']);
-});
-
-test('RUN-2: however many tasks are left, all are cancelled', () => {
-  let cancelled = 0;
-  const waits = define(function* waits() {
-    try {
-      yield* wait(sleep(1));
-    } finally {
-      cancelled += 1;
-    }
-  });
-  run(function* main() {
-    for (let i = 0; i < 200_000; i += 1) createTask(waits());
-    yield* spin(1);
-  });
-  expect(cancelled).toBe(200_000);
 });
