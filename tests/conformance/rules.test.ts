@@ -1,6 +1,6 @@
 /**
  * Every rule of CPython's asyncio has a test that is named after it, and no test is named after a rule that there is not. The sources of the tests are read:
- * what counts is a `test(…)` whose title begins with the rule's ID (or with several, as in 'TASK-14, TASK-15: …').
+ * what counts is a `test(…)`, or a `describe(…)` of tests, whose title begins with the rule's ID (or with several, as in 'TASK-14, TASK-15: …').
  */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ function leadingIds(title: string): readonly string[] {
   return (list.match(/[A-Z]+-\d+/g) ?? []).filter((id) => GROUPS.has(id.split('-')[0]));
 }
 
-/** The first argument of each `test(…)`, `test.each(…)(…)` and the like in a file. */
+/** The first argument of each `test(…)`, `describe(…)`, `test.each(…)(…)` and the like in a file. Vitest refuses a `describe` without tests. */
 function titlesIn(file: string): readonly string[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const titles: string[] = [];
@@ -34,11 +34,11 @@ function titlesIn(file: string): readonly string[] {
   return titles;
 }
 
-/** True for `test`, `test.each`, `test.each(…)`. */
+/** True for `test`, `describe`, `test.each`, `test.each(…)`. */
 function isTest(callee: ts.Expression): boolean {
   if (ts.isCallExpression(callee) || ts.isPropertyAccessExpression(callee) || ts.isTaggedTemplateExpression(callee))
     return isTest(ts.isTaggedTemplateExpression(callee) ? callee.tag : callee.expression);
-  return ts.isIdentifier(callee) && callee.text === 'test';
+  return ts.isIdentifier(callee) && (callee.text === 'test' || callee.text === 'describe');
 }
 
 const tested = new Set(
