@@ -7,7 +7,14 @@ export default defineConfig(
   { ignores: ['dist/', 'node_modules/', '.astro/', 'public/', 'test-results/', 'tests/fixtures/', '.cache/'] },
   // What learners write is judged by `npm run check` and by its types: starters are unfinished, mistakes wrong on purpose, variants as people write, and the
   // listings and the conformance cases say line by line what the Python beside them says.
-  { ignores: ['exercises/**/{starter,solution}.ts', 'exercises/**/{mistakes,variants}/**', 'src/content/**/*.ts', 'tests/conformance/*/*/program.ts'] },
+  {
+    ignores: [
+      'exercises/**/{starter,solution}.ts',
+      'exercises/**/{mistakes,variants}/**',
+      'src/content/**/*.ts',
+      'tests/conformance/*/*/program.ts',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

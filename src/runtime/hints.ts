@@ -15,7 +15,10 @@ const ABSENT = new Map<string, string>([
   ['setInterval', 'There are no timers here: write a loop with `await sleep(seconds)` in it.'],
   ['setImmediate', 'There are no timers here: write `await sleep(0)`.'],
   ['queueMicrotask', 'There is no microtask queue here: write `getRunningLoop().callSoon(f)`.'],
-  ['fetch', 'There is no network but the simulated one: write `await client.get(url)` with a client of httpx, or `requests.get(url)`.'],
+  [
+    'fetch',
+    'There is no network but the simulated one: write `await client.get(url)` with a client of httpx, or `requests.get(url)`.',
+  ],
   ['process', 'The host is out of reach: a program has its imports and the language, no more.'],
   ['window', 'The page is out of reach: a program has its imports and the language, no more.'],
   ['document', 'The page is out of reach: a program has its imports and the language, no more.'],

@@ -192,7 +192,6 @@ export class Server implements Host {
   }
 }
 
- 
 function* given<T>(value: T): Generator<unknown, T> {
   return value;
 }

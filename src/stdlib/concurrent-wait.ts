@@ -6,7 +6,7 @@ export const FIRST_COMPLETED = 'FIRST_COMPLETED';
 export const FIRST_EXCEPTION = 'FIRST_EXCEPTION';
 export const ALL_COMPLETED = 'ALL_COMPLETED';
 
-export interface ConcurrentWaitOptions {
+interface ConcurrentWaitOptions {
   /** Seconds to wait at most. */
   readonly timeout?: number | null;
   readonly returnWhen?: typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION | typeof ALL_COMPLETED;

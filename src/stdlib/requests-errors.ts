@@ -2,7 +2,6 @@
 import { asyncio } from '../runtime/index.ts';
 import type { Response } from './requests.ts';
 
- 
 const isInstance = Function.prototype[Symbol.hasInstance];
 
 /** Names a class: a bundler may have taken its own name. */

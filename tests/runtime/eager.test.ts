@@ -35,7 +35,8 @@ test('EAGER-1: the first step runs inside createTask with the new task as the cu
     const me = currentTask();
     const task = createTask(
       define(function* child() {
-        seen.push(currentTask(), allTasks().has(currentTask()!));
+        const inside = currentTask();
+        seen.push(inside, inside !== undefined && allTasks().has(inside));
         yield* wait(sleep(0.1));
         seen.push(currentTask(), now());
       })(),
@@ -59,11 +60,12 @@ test('EAGER-1: gather of coroutines that do not suspend is done at once', () => 
 });
 
 test('EAGER-1: no step is queued for the eager one, and events tell it between creation and end', () => {
-  const events = eventsOf(() => { runEagerly(function* main() {
+  const events = eventsOf(() => {
+    runEagerly(function* main() {
       createTask(val('now'));
       yield* wait(createTask(val('then', 1)));
-    }); },
-  );
+    });
+  });
   const names = events.filter((event) => event['task'] === 'Task-2' || event['task'] === 'Task-3');
   expect(names.map((event) => `${event['task'] as string} ${event.ev}${event['eager'] === true ? ' eager' : ''}`)).toEqual([
     'Task-2 task.create eager',
@@ -166,11 +168,12 @@ test('EAGER-1: a context that runs already cannot be entered by an eager step', 
 });
 
 test('EAGER-1: KeyboardInterrupt in an eager step leaves createTask, and the task keeps it', () => {
-  const error = raisedBy(() => { runEagerly(function* main() {
+  const error = raisedBy(() => {
+    runEagerly(function* main() {
       createTask(boom(new asyncio.KeyboardInterrupt('now')));
       yield* spin(1);
-    }); },
-  );
+    });
+  });
   expect(String(error)).toBe('KeyboardInterrupt: now');
 });
 

@@ -436,9 +436,9 @@ test('TG-6: a child’s SystemExit leaves the loop at once', () => {
       });
     });
   });
-  expect(repr(error)).toBe("SystemExit(3)");
+  expect(repr(error)).toBe('SystemExit(3)');
   // As run() clears up, the group is told of both: its child's exit and the cancellation.
-  expect(aftermath).toBe("SystemExit(3)");
+  expect(aftermath).toBe('SystemExit(3)');
 });
 
 test('TG-6: another error of Python’s BaseExceptions makes a BaseExceptionGroup', () => {

@@ -182,7 +182,12 @@ run(main());`);
       "cannot import name 'default' from 'asyncio'",
       "import * as asyncio from 'asyncio'",
     ],
-    [`import numpy from 'numpy';\nnumpy();`, 'ModuleNotFoundError', "No module named 'numpy'", "'asyncio', 'concurrent', 'contextvars'"],
+    [
+      `import numpy from 'numpy';\nnumpy();`,
+      'ModuleNotFoundError',
+      "No module named 'numpy'",
+      "'asyncio', 'concurrent', 'contextvars'",
+    ],
     [`import { test } from 'grader';\ntest();`, 'ModuleNotFoundError', "No module named 'grader'", "'asyncio'"],
   ])('of an import says so at its line, before anything runs', async (source, type, message, hint) => {
     const record = await run(`console.log('ran');\n${source}`);

@@ -164,7 +164,7 @@ class Service {
 
 function faultOfHost(host: string): Fault | undefined {
   if (host.endsWith('.invalid')) return 'unknown host';
-  return host === 'localhost' || host.startsWith("127.") ? 'refused' : undefined;
+  return host === 'localhost' || host.startsWith('127.') ? 'refused' : undefined;
 }
 
 /** The service of this world. */
