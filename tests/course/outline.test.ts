@@ -48,7 +48,7 @@ describe('the outline', () => {
   });
 
   test('refuses a chapter without a title, and says where to write one', () => {
-    expect(() => outline([lesson('04-nowhere/01-x.mdx')], [])).toThrow(/'nowhere' has no title.*src\/course\/chapters\.ts/);
+    expect(() => outline([lesson('04-nowhere/01-x.mdx')], [])).toThrow(/'nowhere' has no title.*src\/course\/chapters\.json/);
   });
 
   test('knows what comes before and after, across chapters', () => {
