@@ -14,6 +14,8 @@ const WORKERS = 2;
 /** Seeds that a worker has at once, so that it never waits. */
 const AHEAD = 4;
 const PROGRESS = 1_000;
+/** A worker that says nothing for this long hangs in a program: both sides have a limit of steps, so one of them does not give control back. Milliseconds. */
+const PATIENCE = 120_000;
 
 const { values } = parseArgs({
   options: {
@@ -44,32 +46,41 @@ process.exitCode = differences === 0 && broken === 0 && judged === programs ? 0 
 function work(): Promise<void> {
   const child = fork(new URL('../tests/fuzz/worker.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   return new Promise((resolve) => {
-    let waiting = 0;
+    const waiting: number[] = [];
+    let silence: NodeJS.Timeout | undefined = undefined;
     child.on('message', (message: WorkerMessage) => {
+      clearTimeout(silence);
       if (message.kind === 'ready') version = message.version;
       else {
-        waiting -= 1;
+        waiting.shift();
         hear(message);
       }
-      while (waiting < AHEAD && hand(child)) waiting += 1;
-      if (waiting === 0) child.disconnect();
+      while (waiting.length < AHEAD) {
+        const given = hand(child);
+        if (given === undefined) break;
+        waiting.push(given);
+      }
+      if (waiting.length === 0) child.disconnect();
+      else silence = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     });
     child.on('exit', (code) => {
-      if (waiting > 0 || code !== 0) {
-        broken += waiting;
-        console.error(`a worker ended with ${String(code)}, ${waiting} programs unjudged`);
+      clearTimeout(silence);
+      if (waiting.length > 0 || code !== 0) {
+        broken += waiting.length;
+        console.log(`a worker ended with ${String(code)} at seed ${String(waiting[0])}, ${waiting.length} programs unjudged`);
       }
       resolve();
     });
   });
 }
 
-/** Gives a worker the next seed, if there is one. */
-function hand(child: ChildProcess): boolean {
-  if (next >= programs || differences >= stopAfter) return false;
-  child.send(seed + next);
+/** Gives a worker the next seed, if there is one. @returns the seed */
+function hand(child: ChildProcess): number | undefined {
+  if (next >= programs || differences >= stopAfter) return undefined;
+  const given = seed + next;
+  child.send(given);
   next += 1;
-  return true;
+  return given;
 }
 
 function hear(message: Exclude<WorkerMessage, { kind: 'ready' }>): void {

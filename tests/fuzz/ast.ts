@@ -13,7 +13,11 @@ export type Operand =
   | { readonly kind: 'gather'; readonly of: readonly Operand[]; readonly returnExceptions: boolean }
   | { readonly kind: 'shield'; readonly of: Operand }
   | { readonly kind: 'waitFor'; readonly of: Operand; readonly timeout: number | null }
-  | { readonly kind: 'method'; readonly on: string; readonly method: AsyncMethod; readonly args: readonly number[] };
+  | { readonly kind: 'method'; readonly on: string; readonly method: AsyncMethod; readonly args: readonly number[] }
+  /** A condition's `wait_for`: until a slot's future is done. */
+  | { readonly kind: 'waitUntil'; readonly on: string; readonly slot: string }
+  /** The next item of the shared generator, or its end. */
+  | { readonly kind: 'shared'; readonly does: 'anext' | 'aclose' };
 
 /** Methods that are awaited, in Python's spelling without underscores being lost: printers map them. */
 export type AsyncMethod = 'get' | 'put' | 'join' | 'acquire' | 'wait' | 'reset' | 'abort';
@@ -35,7 +39,7 @@ export type Method =
   | 'notify'
   | 'notify_all';
 
-export type ErrorName = 'ValueError' | 'RuntimeError' | 'Boom' | 'CancelledError' | 'TimeoutError';
+export type ErrorName = 'ValueError' | 'RuntimeError' | 'Boom' | 'CancelledError' | 'TimeoutError' | 'KeyboardInterrupt';
 /** What an `except` catches; 'Exception' is all but CancelledError, 'All' is both. */
 export type Caught = 'Exception' | 'All' | 'CancelledError' | 'ValueError' | 'TimeoutError' | 'ExceptionGroup' | 'QueueShutDown';
 export type ReturnWhen = 'FIRST_COMPLETED' | 'FIRST_EXCEPTION' | 'ALL_COMPLETED';
@@ -47,7 +51,7 @@ export type Statement = { readonly id: number } & (
   | { readonly kind: 'say' }
   | { readonly kind: 'await'; readonly of: Operand }
   | { readonly kind: 'return' }
-  | { readonly kind: 'raise'; readonly error: ErrorName; readonly message: string | null; readonly cause?: boolean }
+  | { readonly kind: 'raise'; readonly error: ErrorName; readonly message: string | null }
   | { readonly kind: 'reraise' }
   | { readonly kind: 'create'; readonly slot: string; readonly fn: number; readonly name?: string; readonly eager?: boolean }
   | { readonly kind: 'store'; readonly slot: string; readonly of: Operand }
@@ -104,6 +108,9 @@ export type Statement = { readonly id: number } & (
   | { readonly kind: 'yield' }
   | { readonly kind: 'iterate'; readonly gen: number; readonly take: number | null }
   | { readonly kind: 'drive'; readonly gen: number; readonly take: number; readonly body: Block }
+  /** Begins the generator that functions share. */
+  | { readonly kind: 'share'; readonly gen: number }
+  | { readonly kind: 'stop' }
 );
 
 /** An object that functions share, such as `q0 = asyncio.Queue(2)`. */

@@ -22,6 +22,7 @@ export const FEATURES = [
   'conditions',
   'semaphores',
   'barriers',
+  'interrupts',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -203,6 +204,7 @@ class Generator {
       Barrier: ['wait', 'wait', 'wait', 'wait', 'reset', 'abort'],
     };
     const method = pick(methods[on.type]);
+    if (on.type === 'Condition' && this.#chance.likely(30)) return { kind: 'waitUntil', on: on.name, slot: this.#slot() };
     return { kind: 'method', on: on.name, method, args: method === 'put' ? [below(5)] : [] };
   }
 
@@ -297,6 +299,10 @@ class Generator {
         () => this.#try(place),
       );
     }
+    if (this.#on.has('interrupts'))
+      choices.push(() =>
+        likely(30) ? this.#make('stop', {}) : this.#make('raise', { error: 'KeyboardInterrupt', message: 'stop' }),
+      );
     if (this.#on.has('timeout'))
       choices.push(() => this.#make('reschedule', { limit: pick(['x', 'y']), delay: pick([null, 0, 0.5, 1, 2, -1]) }));
     if (this.#on.has('groups') && this.#fn(level) !== undefined)
@@ -341,6 +347,11 @@ class Generator {
       () => (place.within ? undefined : this.#make('return', {})),
       () => (likely(8) ? this.#make('spin', {}) : undefined),
     ];
+    if (this.#generators > 0) {
+      const shared = (): Statement =>
+        this.#make('await', { of: { kind: 'shared', does: pick(['anext', 'anext', 'anext', 'aclose']) } });
+      choices.push(shared, shared, () => this.#make('share', { gen: below(this.#generators) }));
+    }
     if (level > 0)
       choices.push(() =>
         this.#make('store', {

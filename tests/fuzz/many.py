@@ -77,6 +77,8 @@ class Loop(virtual_loop.VirtualLoop):
             self._asyncgens.discard(ended)
         await super().shutdown_asyncgens()
 
+    shutdown_asyncgens.__qualname__ = 'BaseEventLoop.shutdown_asyncgens'
+
     def create_future(self):
         future = super().create_future()
         Run.alive.append(future)

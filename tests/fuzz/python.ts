@@ -10,7 +10,7 @@ class Boom(Exception):
     pass
 
 
-FUTURES, GROUPS, LIMITS, HANDLES = {}, {}, {}, {}
+FUTURES, GROUPS, LIMITS, HANDLES, ITEMS = {}, {}, {}, {}, {}
 variable = contextvars.ContextVar('variable', default='nothing')
 
 
@@ -18,7 +18,7 @@ def show(x):
     if isinstance(x, BaseExceptionGroup):
         return f'{type(x).__name__}({x.message}: {show(x.exceptions)})'
     if isinstance(x, BaseException):
-        return f'{type(x).__name__}({x})'
+        return f'{type(x).__name__}({x})' + ('' if x.__cause__ is None else f' from {show(x.__cause__)}')
     if isinstance(x, asyncio.Future):
         return x.get_name() if isinstance(x, asyncio.Task) else 'future'
     if isinstance(x, (list, tuple, set)):
@@ -97,6 +97,10 @@ function operand(of: Operand): string {
       return `asyncio.wait_for(${operand(of.of)}, ${none(of.timeout)})`;
     case 'method':
       return `${of.on}.${of.method}(${of.args.join(', ')})`;
+    case 'waitUntil':
+      return `${of.on}.wait_for(lambda: ${future(of.slot)}.done())`;
+    case 'shared':
+      return of.does === 'anext' ? `anext(ITEMS['i'])` : `ITEMS['i'].aclose()`;
   }
 }
 
@@ -106,7 +110,9 @@ function statement(s: Statement): string[] {
     case 'say':
       return [`say(${id})`];
     case 'await':
-      return [`say(${id}, await ${operand(s.of)})`];
+      return s.of.kind === 'shared'
+        ? [`if 'i' in ITEMS:`, `    say(${id}, await ${operand(s.of)})`]
+        : [`say(${id}, await ${operand(s.of)})`];
     case 'return':
       return [`return 'from ${id}'`];
     case 'raise':
@@ -236,6 +242,10 @@ function statement(s: Statement): string[] {
       const args = s.method === 'shutdown' ? (s.args.length > 0 ? 'True' : '') : s.args.join(', ');
       return [`say(${id}, ${s.on}.${s.method}(${args}))`];
     }
+    case 'share':
+      return [`ITEMS['i'] = g${s.gen}()`];
+    case 'stop':
+      return ['asyncio.get_running_loop().stop()'];
     case 'yield':
       return [`yield 'item ${id}'`];
     case 'iterate':

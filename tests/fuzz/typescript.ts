@@ -13,6 +13,7 @@ const FUTURES = new Map<string, Future>();
 const GROUPS = new Map<string, { createTask(coroutine: unknown, options?: object): Future }>();
 const LIMITS = new Map<string, { expired(): boolean; when(): number | undefined; reschedule(when: number | null): void }>();
 const HANDLES = new Map<string, { cancel(): void }>();
+const ITEMS = new Map<string, AsyncGenerator<string>>();
 const variable = new ContextVar('variable', { default: 'nothing' });
 
 const future = (slot: string) => FUTURES.get(slot) as Future;
@@ -20,11 +21,19 @@ const limit = (name: string) => LIMITS.get(name) ?? { expired: () => false, when
 const me = () => currentTask() as Task;
 
 function show(x: unknown): string {SHOW_GROUP
-  if (x instanceof Error) return \`\${x.name}(\${x.message})\`;
+  if (x instanceof Error) return \`\${x.name}(\${x.message})\` + (x.cause === undefined ? '' : \` from \${show(x.cause)}\`);
   if (x instanceof Future) return x instanceof Task ? x.getName() : 'future';
   if (Array.isArray(x) || x instanceof Set) return \`[\${[...x].map(show).join(', ')}]\`;
   if (typeof x === 'boolean') return x ? 'True' : 'False';
   return x === undefined || x === null ? 'None' : String(x);
+}
+
+function isException(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof CancelledError) && !(error instanceof KeyboardInterrupt);
+}
+
+async function closed(items: AsyncGenerator<string>): Promise<undefined> {
+  await items.return(undefined);
 }
 
 function say(what: unknown, ...values: unknown[]) {
@@ -45,6 +54,7 @@ const OFFERED = [
   'FIRST_COMPLETED',
   'FIRST_EXCEPTION',
   'Future',
+  'KeyboardInterrupt',
   'LifoQueue',
   'Lock',
   'PriorityQueue',
@@ -58,6 +68,7 @@ const OFFERED = [
   'ValueError',
   'aclosing',
   'allTasks',
+  'anext',
   'asCompleted',
   'asyncWith',
   'createTask',
@@ -115,9 +126,9 @@ const text = (value: unknown): string => JSON.stringify(value).replaceAll('"', "
 const future = (slot: string): string => `future(${text(slot)})`;
 const camel = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const CAUGHT: Record<Caught, string | null> = {
-  Exception: '!(error instanceof CancelledError)',
-  All: null,
+const CAUGHT: Record<Caught, string> = {
+  Exception: 'isException(error)',
+  All: 'isException(error) || error instanceof CancelledError',
   CancelledError: 'error instanceof CancelledError',
   ValueError: 'error instanceof ValueError',
   TimeoutError: 'error instanceof TimeoutError',
@@ -143,6 +154,10 @@ function operand(of: Operand): string {
       return `waitFor(${operand(of.of)}, ${of.timeout})`;
     case 'method':
       return `${of.on}.${of.method}(${of.args.join(', ')})`;
+    case 'waitUntil':
+      return `${of.on}.waitFor(() => ${future(of.slot)}.done())`;
+    case 'shared':
+      return of.does === 'anext' ? 'anext(shared)' : 'closed(shared)';
   }
 }
 
@@ -152,7 +167,12 @@ function statement(s: Statement): string[] {
     case 'say':
       return [`say(${id});`];
     case 'await':
-      return [`say(${id}, await ${operand(s.of)});`];
+      return s.of.kind === 'shared'
+        ? [
+            `const shared${id} = ITEMS.get('i');`,
+            `if (shared${id} !== undefined) say(${id}, await ${operand(s.of).replace('shared', `shared${id}`)});`,
+          ]
+        : [`say(${id}, await ${operand(s.of)});`];
     case 'return':
       return [`return 'from ${id}';`];
     case 'raise':
@@ -232,20 +252,13 @@ function statement(s: Statement): string[] {
     case 'spin':
       return ['for (;;) await sleep(0);'];
     case 'try': {
-      const condition = s.caught === null ? null : CAUGHT[s.caught];
+      const condition = s.caught === null ? '' : CAUGHT[s.caught];
       return [
         'try {',
         ...nested(s.body),
         ...(s.caught === null
           ? []
-          : [
-              '} catch (error) {',
-              ...indented([
-                ...(condition === null ? [] : [`if (!(${condition})) throw error;`]),
-                `say(${id}, error);`,
-                ...block(s.handler),
-              ]),
-            ]),
+          : ['} catch (error) {', ...indented([`if (!(${condition})) throw error;`, `say(${id}, error);`, ...block(s.handler)])]),
         ...(s.cleanup.length > 0 || s.caught === null ? ['} finally {', ...nested(s.cleanup)] : []),
         '}',
       ];
@@ -302,6 +315,10 @@ function statement(s: Statement): string[] {
       const args = s.method === 'shutdown' ? (s.args.length > 0 ? 'true' : '') : s.args.join(', ');
       return [`say(${id}, ${s.on}.${camel(s.method)}(${args}));`];
     }
+    case 'share':
+      return [`ITEMS.set('i', g${s.gen}());`];
+    case 'stop':
+      return ['getRunningLoop().stop();'];
     case 'yield':
       return [`yield 'item ${id}';`];
     case 'iterate':
