@@ -1,0 +1,5 @@
+// tries: to end with a message of a hundred million characters
+// must: end raised Error
+// @ts-nocheck
+/* eslint-disable */
+throw new Error('x'.repeat(1e8));

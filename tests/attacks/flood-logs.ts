@@ -1,0 +1,11 @@
+// tries: to fill the record through the loop's exception handler
+// must: end finished
+// @ts-nocheck
+/* eslint-disable */
+import { getRunningLoop, run } from 'asyncio';
+
+async function main() {
+  for (let i = 0; i < 20_000; i += 1) getRunningLoop().callExceptionHandler({ message: 'm'.repeat(10_000), exception: new Error('e') });
+}
+
+run(main());

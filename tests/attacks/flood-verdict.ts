@@ -1,0 +1,13 @@
+// tries: to make a verdict so big that the page cannot read it, by printing in every test
+// must: be judged failed by tasks/fetch-all
+// must: say it printed too many lines
+// @ts-nocheck
+/* eslint-disable */
+const shout = () => {
+  for (let i = 0; i < 5000; i += 1) console.log('x'.repeat(5000));
+};
+export async function getRequest() {}
+export async function makeRequests() {
+  shout();
+  return [];
+}

@@ -1,0 +1,8 @@
+// tries: to run for ever inside a generator that a spread goes through
+// must: end wall-clock
+// @ts-nocheck
+/* eslint-disable */
+function* forever() {
+  for (;;) if (Math.abs(-1) === 2) yield 1;
+}
+console.log([...forever()]);

@@ -1,0 +1,17 @@
+// tries: to run for ever inside a getter, which is read while the loop runs
+// must: end wall-clock
+// @ts-nocheck
+/* eslint-disable */
+import { run } from 'asyncio';
+
+const trap = {
+  get value() {
+    for (;;) {}
+  },
+};
+
+async function main() {
+  return trap.value;
+}
+
+run(main());

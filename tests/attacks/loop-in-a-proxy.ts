@@ -1,0 +1,14 @@
+// tries: to run for ever inside a proxy's trap while its value is being printed
+// must: end wall-clock
+// @ts-nocheck
+/* eslint-disable */
+console.log(
+  new Proxy(
+    {},
+    {
+      ownKeys() {
+        for (;;) {}
+      },
+    },
+  ),
+);

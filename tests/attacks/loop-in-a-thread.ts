@@ -1,0 +1,13 @@
+// tries: to run for ever in a worker thread
+// must: end wall-clock
+// @ts-nocheck
+/* eslint-disable */
+import { run, toThread } from 'asyncio';
+
+async function main() {
+  await toThread(() => {
+    for (;;) {}
+  });
+}
+
+run(main());

@@ -1,0 +1,14 @@
+// tries: to have a callback called again for ever
+// must: end loop-steps
+// @ts-nocheck
+/* eslint-disable */
+import { getRunningLoop, run, sleep } from 'asyncio';
+
+async function main() {
+  const loop = getRunningLoop();
+  const again = () => void loop.callSoon(again);
+  again();
+  await sleep(1);
+}
+
+run(main());

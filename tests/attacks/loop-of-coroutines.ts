@@ -1,0 +1,11 @@
+// tries: to await itself for ever
+// must: end raised RecursionError or raised RangeError or memory or wall-clock
+// @ts-nocheck
+/* eslint-disable */
+import { run } from 'asyncio';
+
+async function deeper(): Promise<number> {
+  return (await deeper()) + 1;
+}
+
+run(deeper());

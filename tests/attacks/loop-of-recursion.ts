@@ -1,0 +1,9 @@
+// tries: to call itself for ever
+// must: end raised RangeError or raised InternalError
+// must: say calls itself
+// @ts-nocheck
+/* eslint-disable */
+function deeper(): number {
+  return deeper() + 1;
+}
+deeper();

@@ -1,0 +1,14 @@
+// tries: to set a timer for ever, ever so little later
+// must: end loop-steps
+// @ts-nocheck
+/* eslint-disable */
+import { getRunningLoop, run } from 'asyncio';
+
+async function main() {
+  const loop = getRunningLoop();
+  const again = () => void loop.callLater(1e-6, again);
+  again();
+  await loop.createFuture();
+}
+
+run(main());

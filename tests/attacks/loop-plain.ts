@@ -1,0 +1,7 @@
+// tries: to run for ever at the top level
+// must: end wall-clock
+// must: print before the loop
+// @ts-nocheck
+/* eslint-disable */
+console.log('before the loop');
+for (;;) {}

@@ -1,0 +1,6 @@
+// tries: to fill the memory with coroutines that nobody awaits
+// must: end memory or wall-clock
+// @ts-nocheck
+/* eslint-disable */
+async function nobody() {}
+for (;;) nobody();

@@ -1,0 +1,11 @@
+// tries: to fill the memory with tasks, made in one step
+// must: end memory or wall-clock
+// @ts-nocheck
+/* eslint-disable */
+import { createTask, run, sleep } from 'asyncio';
+
+async function main() {
+  for (;;) createTask(sleep(1));
+}
+
+run(main());
