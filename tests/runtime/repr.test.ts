@@ -76,7 +76,7 @@ test('runtime objects are shown and named as in CPython', () => {
   loop.setDebug(true);
   expect(repr(handle)).toBe('<Handle <lambda>(1, 2)>');
   handle.cancel();
-  expect(repr(handle)).toBe('<Handle cancelled>');
+  expect(repr(handle)).toBe('<Handle cancelled <lambda>(1, 2)>');
   const timer = loop.callAt(2, function ring() {
     // Stands in a repr.
   });
