@@ -82,7 +82,11 @@ test('runtime objects are shown and named as in CPython', () => {
   });
   expect([repr(timer), typeName(timer)]).toEqual(['<TimerHandle when=2 ring()>', 'TimerHandle']);
   timer.cancel();
-  expect(repr(timer)).toBe('<TimerHandle cancelled when=2>');
+  expect(repr(timer)).toBe('<TimerHandle cancelled when=2 ring()>'); // in debug mode a handle keeps its words
+  loop.setDebug(false);
+  const other = loop.callLater(2, () => undefined);
+  other.cancel();
+  expect(repr(other)).toBe('<TimerHandle cancelled when=2>');
   expect(typeName(loop.createFuture())).toBe('Future');
   expect(repr(new ContextVar('v'))).toBe('<ContextVar object>');
 });
