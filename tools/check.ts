@@ -8,7 +8,7 @@ import { checkCourse, REPOSITORY, UnknownExercise } from './check/course.ts';
 
 const USAGE = `Usage: npm run check -- [path]
 
-Proves the exercises at or under path (a folder, a file or an id such as tasks/fetch-all), or all of them.`;
+Proves the exercises and lessons at or under path (a folder, a file, an id such as tasks/fetch-all, or a chapter's), or all of them.`;
 
 /** Exits when the author asked for something that is not there. */
 function refuse(message: string): never {
@@ -32,11 +32,14 @@ function asked(): { readonly path: string | undefined } {
 
 const { path } = asked();
 try {
-  const { ids, complaints } = await checkCourse(REPOSITORY, path);
+  const { ids, lessons, complaints } = await checkCourse(REPOSITORY, path);
   for (const complaint of complaints) console.log(inOneLine(complaint, REPOSITORY));
-  console.log(
-    `${ids.length} ${ids.length === 1 ? 'exercise' : 'exercises'}: ${complaints.length} ${complaints.length === 1 ? 'complaint' : 'complaints'}`,
-  );
+  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+  const looked = [
+    ...(ids.length > 0 ? [count(ids.length, 'exercise')] : []),
+    ...(lessons.length > 0 ? [count(lessons.length, 'lesson')] : []),
+  ];
+  console.log(`${looked.join(', ') || 'nothing'}: ${count(complaints.length, 'complaint')}`);
   process.exitCode = complaints.length === 0 ? 0 : 1;
 } catch (error) {
   if (error instanceof UnknownExercise) refuse(error.message);

@@ -87,13 +87,18 @@ export function layOut(cases: readonly Case[], extra: Readonly<Record<string, st
     exclude: [],
   };
   write(root, 'exercises/tsconfig.json', JSON.stringify(settings));
+  write(root, 'src/course/chapters.json', JSON.stringify({ demo: 'Demo', more: 'More' }));
   cases.forEach((each, index) => {
     for (const [path, text] of Object.entries(filesOf(each))) {
       if (text !== undefined) write(root, join(folderOf(each.slug, index), path), text);
     }
   });
   const uses = cases.flatMap(({ slug, uses = 1 }) => Array.from({ length: uses }, () => `<Exercise id="demo/${slug}" />`));
-  write(root, 'src/content/01-demo/01-doubling.mdx', ['---', 'concepts: [doubling, halving]', '---', ...uses, ''].join('\n'));
+  write(
+    root,
+    'src/content/01-demo/01-doubling.mdx',
+    ['---', 'title: Doubling', 'summary: What twice is.', 'concepts: [doubling, halving]', '---', ...uses, ''].join('\n'),
+  );
   for (const [path, text] of Object.entries(extra)) write(root, path, text);
   return { root, remove: () => { rmSync(root, { recursive: true }); } }; // prettier-ignore
 }

@@ -193,7 +193,8 @@ beforeAll(async () => {
   course = layOut(CASES, {
     'exercises/01-demo/loose.ts': 'export {};\n',
     'exercises/01-demo/no-number/starter.ts': 'export {};\n',
-    'src/content/01-demo/02-more.mdx': '---\nconcepts: [x]\n---\n<Exercise id="demo/godo" />\n',
+    'src/content/01-demo/02-more.mdx':
+      '---\ntitle: More\nsummary: More of it.\nconcepts: [x]\n---\n<Exercise id="demo/godo" />\n',
   });
   report = await checkCourse(course.root);
   lines = report.complaints.map((complaint) => inOneLine(complaint, course.root));
@@ -237,7 +238,7 @@ describe('check', () => {
   test('finds a lesson that uses an exercise which does not exist', () => {
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /^src\/content\/01-demo\/02-more\.mdx:4: uses the exercise 'demo\/godo', which does not exist; did you mean 'demo\/good'\?/,
+        /^src\/content\/01-demo\/02-more\.mdx:6: uses the exercise 'demo\/godo', which does not exist; did you mean 'demo\/good'\?/,
       ),
     );
   });
@@ -247,7 +248,7 @@ describe('check with a path', () => {
   test('looks at that exercise only: by folder, by file, by id', async () => {
     const folder = folderOf('good', CASES.length - 1);
     for (const path of [folder, join(folder, 'tests.ts'), 'demo/good', join(course.root, folder)]) {
-      expect(await checkCourse(course.root, path)).toEqual({ ids: ['demo/good'], complaints: [] });
+      expect(await checkCourse(course.root, path)).toEqual({ ids: ['demo/good'], lessons: [], complaints: [] });
     }
   });
 

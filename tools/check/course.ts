@@ -1,18 +1,26 @@
-/** Proves the exercises of a course (`design/exercise-format.md`, points 1 to 6), some or all of them. */
+/** Proves a course, or a part of it: its exercises (`design/exercise-format.md`, points 1 to 6), and what its lessons name. */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { attempt } from './attempts.ts';
 import { inOrder, type Complaint } from './complaint.ts';
-import { checkDescription, checkLessons, didYouMean, readLessons } from './description.ts';
-import { isWhole, readExercises, type Exercise } from './exercise.ts';
+import { checkDescription } from './description.ts';
+import { filesOf, isWhole, readExercises, type Exercise } from './exercise.ts';
 import { checkFormat } from './format.ts';
+import { readLessons } from './lesson.ts';
+import { checkLessons } from './lessons.ts';
+import { checkPlaces } from './places.ts';
 import { proofs } from './proofs.ts';
+import { select } from './selection.ts';
 import { Threads } from './threads.ts';
+import { readTitles } from './titles.ts';
+import { checkTodos } from './todos.ts';
 import { checkTypes } from './types.ts';
 
+export { UnknownExercise } from './selection.ts';
+
 /** The repository that this file is part of. */
-export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 /** Sandbox threads that work at once. */
 const AT_ONCE = Math.max(1, Math.min(4, availableParallelism()));
@@ -20,62 +28,73 @@ const AT_ONCE = Math.max(1, Math.min(4, availableParallelism()));
 export interface Report {
   /** Ids of the exercises that were looked at. */
   readonly ids: readonly string[];
+  /** Ids of the lessons that were looked at. */
+  readonly lessons: readonly string[];
   readonly complaints: readonly Complaint[];
 }
 
-/** No exercise lies where the author looked. */
-export class UnknownExercise extends Error {}
-
 /**
- * Checks the exercises at or under `path` (a folder, a file of an exercise, or an id); all, and the whole of the course, when it
- * is left out.
+ * Checks what lies at or under `path` (a folder, a file of an exercise, a lesson, an id, or a chapter's id); the whole of the course when it is left out.
+ * Throws UnknownExercise when nothing does.
  */
 export async function checkCourse(root: string, path?: string): Promise<Report> {
-  const { exercises, complaints } = readExercises(root);
-  const lessons = readLessons(root);
-  const chosen = path === undefined ? exercises : choose(root, exercises, path);
+  const { exercises, lessons, complaints } = readCourse(root);
+  const placed = [
+    ...exercises.map(({ id, folder }) => ({ id, path: folder })),
+    ...lessons.flatMap(({ id, file }) => (id === undefined ? [] : [{ id, path: file.path }])),
+  ];
+  const { has } =
+    path === undefined
+      ? { has: () => true }
+      : select(
+          root,
+          path,
+          placed,
+          complaints.map(({ file }) => file),
+        );
+  const chosen = exercises.filter(({ folder }) => has(folder));
   const threads = new Threads(AT_ONCE);
-  const work = [checkTypes(root), ...chosen.map((exercise) => checkExercise(root, exercise, lessons, threads))] as const;
+  const work = [
+    chosen.length > 0 ? checkTypes(root) : Promise.resolve([]),
+    ...chosen.map((exercise) => checkCode(exercise, threads)),
+  ] as const;
   const [types, ...found] = await Promise.all(work).finally(() => threads.end());
-  const ids = exercises.map(({ id }) => id);
-  const isChosen = ({ file }: Complaint): boolean => chosen.some(({ folder }) => file.startsWith(folder + sep));
-  const general = path === undefined ? [...types, ...complaints, ...checkLessons(lessons, ids)] : types.filter(isChosen);
-  return { ids: chosen.map(({ id }) => id), complaints: inOrder([...general, ...found.flat()]) };
+  return {
+    ids: chosen.map(({ id }) => id),
+    lessons: lessons.flatMap(({ id, file }) => (id !== undefined && has(file.path) ? id : [])),
+    complaints: inOrder([...[...complaints, ...types].filter(({ file }) => has(file)), ...found.flat()]),
+  };
 }
 
-async function checkExercise(
-  root: string,
-  exercise: Exercise,
-  lessons: ReturnType<typeof readLessons>,
-  threads: Threads,
-): Promise<Complaint[]> {
-  const complaints = [...exercise.complaints, ...checkDescription(root, exercise, lessons)];
-  if (!isWhole(exercise)) return complaints;
+/** What can be said about a course without running anything of it. */
+export function readCourse(root: string): {
+  readonly exercises: readonly Exercise[];
+  readonly lessons: ReturnType<typeof readLessons>;
+  readonly complaints: readonly Complaint[];
+} {
+  const { exercises, complaints } = readExercises(root);
+  const lessons = readLessons(root);
+  const ids = exercises.map(({ id }) => id);
+  return {
+    exercises,
+    lessons,
+    complaints: inOrder([
+      ...complaints,
+      ...exercises.flatMap((exercise) => [...exercise.complaints, ...checkDescription(root, exercise, lessons, ids)]),
+      ...checkLessons(root, lessons, ids),
+      ...checkPlaces(root, exercises, lessons, Object.keys(readTitles(root))),
+      ...checkTodos([...exercises.flatMap(filesOf), ...lessons.map(({ file }) => file)]),
+    ]),
+  };
+}
+
+/** What running an exercise shows. */
+async function checkCode(exercise: Exercise, threads: Threads): Promise<Complaint[]> {
+  if (!isWhole(exercise)) return [];
   const solution = exercise.files['solution.ts'];
   const [formatted, attempts] = await Promise.all([
     checkFormat(solution, resolve(REPOSITORY, 'exercises', 'solution.ts')),
     attempt(exercise, threads),
   ]);
-  return [...complaints, ...formatted, ...proofs(exercise, attempts)];
-}
-
-/** Throws UnknownExercise with the nearest ids when there is none. */
-function choose(root: string, exercises: readonly Exercise[], path: string): Exercise[] {
-  const wanted = [resolve(path), resolve(root, path), resolve(root, 'exercises', path)];
-  const chosen = exercises.filter(
-    ({ id, folder }) =>
-      id === path || wanted.some((each) => folder === each || folder.startsWith(each + sep) || each.startsWith(folder + sep)),
-  );
-  if (chosen.length > 0) return chosen;
-  const known = exercises.flatMap(({ id, folder }) => [id, relative(root, folder)]);
-  const ids = exercises.map(({ id }) => id);
-  const inside = path
-    .split('/')
-    .filter((part) => part !== '')
-    .slice(-2)
-    .join('/')
-    .replaceAll(/\b\d+-/g, '');
-  throw new UnknownExercise(
-    `There is no exercise at '${path}'; ${didYouMean(known.includes(inside) ? inside : inside || path, ids)}`,
-  );
+  return [...formatted, ...proofs(exercise, attempts)];
 }

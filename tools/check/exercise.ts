@@ -3,8 +3,9 @@
  * not belong.
  */
 import { readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { placeOf } from '../../src/course/index.ts';
+import { nearest } from '../../src/grader/index.ts';
 import type { Complaint } from './complaint.ts';
 
 export interface SourceFile {
@@ -37,7 +38,13 @@ export function isWhole(exercise: Exercise): exercise is Exercise & { readonly f
   return MAIN_FILES.every((name) => exercise.files[name] !== undefined);
 }
 
+/** Every file of an exercise. */
+export function filesOf({ files, mistakes, variants }: Exercise): SourceFile[] {
+  return [...MAIN_FILES.flatMap((name) => files[name] ?? []), ...mistakes, ...variants];
+}
+
 const MAIN_FILES = ['exercise.md', 'starter.ts', 'solution.ts', 'tests.ts'] as const;
+const GROUPS = ['mistakes', 'variants'] as const;
 
 const PURPOSES: Readonly<Record<(typeof MAIN_FILES)[number], string>> = {
   'exercise.md': 'the front matter and the task',
@@ -60,13 +67,14 @@ export function readExercises(root: string): {
       if (!KNOWN_IN_BASE.has(chapter.name)) complaints.push(stray(path, 'exercises are folders NN-chapter/NN-exercise'));
       continue;
     }
+    if (placed(root, join(path, '01-any'), path, complaints) === undefined) continue;
     for (const entry of entries(path)) {
       const folder = join(path, entry.name);
       if (entry.isDirectory()) exercises.push(...readExercise(root, folder, complaints));
       else complaints.push(stray(folder, 'a chapter holds only folders of exercises'));
     }
   }
-  return { exercises, complaints: [...complaints, ...sharedPlaces(root, exercises)] };
+  return { exercises, complaints };
 }
 
 /** What lies beside the chapters. */
@@ -83,29 +91,30 @@ const stray = (file: string, rule: string): Complaint => ({
   advice: 'remove it, or move it to where it belongs',
 });
 
-function readExercise(root: string, folder: string, complaints: Complaint[]): Exercise[] {
-  let id: string;
+/** The id of what lies at a path; undefined, and a complaint about `file`, when the path is no place. */
+function placed(root: string, path: string, file: string, complaints: Complaint[]): string | undefined {
   try {
-    ({ id } = placeOf(relative(root, folder)));
+    return placeOf(relative(root, path).split(sep).join('/')).id;
   } catch (error) {
-    complaints.push({
-      file: folder,
-      line: 1,
-      what: error instanceof Error ? error.message : String(error),
-      advice: 'rename the folder',
-    });
-    return [];
+    const what = (error instanceof Error ? error.message : String(error)).replace(/^.*?: /, '');
+    complaints.push({ file, line: 1, what, advice: 'rename the folder' });
+    return undefined;
   }
+}
+
+function readExercise(root: string, folder: string, complaints: Complaint[]): Exercise[] {
+  const id = placed(root, folder, folder, complaints);
+  if (id === undefined) return [];
   const found: Complaint[] = [];
   const files: Partial<Record<(typeof MAIN_FILES)[number], SourceFile>> = {};
-  const groups: Record<'mistakes' | 'variants', SourceFile[]> = { mistakes: [], variants: [] };
+  const groups: Record<(typeof GROUPS)[number], SourceFile[]> = { mistakes: [], variants: [] };
   for (const entry of entries(folder)) {
     const path = join(folder, entry.name);
     const main = MAIN_FILES.find((name) => name === entry.name);
+    const group = GROUPS.find((name) => name === entry.name);
     if (main !== undefined && entry.isFile()) files[main] = read(path);
-    else if (entry.isDirectory() && (entry.name === 'mistakes' || entry.name === 'variants'))
-      groups[entry.name].push(...readGroup(path, found));
-    else found.push(stray(path, `an exercise has ${MAIN_FILES.join(', ')}, mistakes/*.ts and variants/*.ts`));
+    else if (entry.isDirectory() && group !== undefined) groups[group].push(...readGroup(path, found));
+    else found.push(strayIn(path, entry));
   }
   for (const name of MAIN_FILES) {
     if (files[name] === undefined)
@@ -122,6 +131,13 @@ function readExercise(root: string, folder: string, complaints: Complaint[]): Ex
   return [{ id, folder, files, ...groups, complaints: found }];
 }
 
+/** A file or folder of an exercise that has no part in it; perhaps only its name is wrong. */
+function strayIn(path: string, entry: Dirent): Complaint {
+  const rule = `an exercise has ${MAIN_FILES.join(', ')}, mistakes/*.ts and variants/*.ts`;
+  const [meant] = nearest(entry.name, entry.isDirectory() ? GROUPS : MAIN_FILES);
+  return { ...stray(path, rule), ...(meant !== undefined && { advice: `is it to be '${meant}'? rename it, or remove it` }) };
+}
+
 function readGroup(folder: string, complaints: Complaint[]): SourceFile[] {
   return entries(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -133,28 +149,6 @@ function readGroup(folder: string, complaints: Complaint[]): SourceFile[] {
 
 function read(path: string): SourceFile {
   return { path, text: readFileSync(path, 'utf8') };
-}
-
-/** Two exercises of one id, or of one number in one chapter. */
-function sharedPlaces(root: string, exercises: readonly Exercise[]): Complaint[] {
-  const seen = new Map<string, Exercise>();
-  return exercises.flatMap((exercise) => {
-    const { order } = placeOf(relative(root, exercise.folder));
-    return [`the id ${exercise.id}`, `the number ${order.join('.')}`].flatMap((place) => {
-      const other = seen.get(place);
-      seen.set(place, other ?? exercise);
-      return other === undefined
-        ? []
-        : [
-            {
-              file: exercise.folder,
-              line: 1,
-              what: `has ${place}, as ${relative(root, other.folder)} has`,
-              advice: 'rename one of the two folders',
-            },
-          ];
-    });
-  });
 }
 
 /** The line (from 1) where `text` first stands in a file; 1 when it does not. */

@@ -6,9 +6,9 @@
 import type { TestResult, Verdict } from '../../src/grader/index.ts';
 import type { Attempt, Attempts } from './attempts.ts';
 import type { Complaint } from './complaint.ts';
-import { didYouMean } from './description.ts';
 import { lineOf, type Exercise, type MainFiles, type SourceFile } from './exercise.ts';
 import { readClaims } from './claims.ts';
+import { didYouMean } from './nearest-known.ts';
 
 type WholeExercise = Exercise & { readonly files: MainFiles };
 
