@@ -1,5 +1,6 @@
 /** Writes the reader's progress into the outline, and keeps it true while the page is open. */
-import { createProgressStore, type ExerciseProgress, type ProgressStore } from '../course/index.ts';
+import type { ExerciseProgress } from '../course/index.ts';
+import { progressStore } from './machine.ts';
 import { words } from './words.ts';
 
 type State = 'solved' | 'begun' | 'untouched';
@@ -18,31 +19,29 @@ function draw(line: HTMLElement, progress: ExerciseProgress): State {
   return state;
 }
 
-function openStore(): ProgressStore {
-  let storage: Storage | undefined;
-  try {
-    storage = window.localStorage;
-  } catch {
-    // The browser gives none: everything is shown as untouched.
-  }
-  return createProgressStore({ storage, events: window, stamp: () => new Date().toISOString() });
-}
-
-/** Fills in `root`'s lines, and its sum. */
-export function showProgress(root: Document): void {
-  const store = openStore();
+/** Fills in `root`'s lines, and its sum. Returns what fills them in anew. */
+export function showProgress(root: Document): () => void {
+  const store = progressStore();
   const lines = [...root.querySelectorAll<HTMLElement>('[data-progress]')];
   const sum = root.querySelector<HTMLElement>('[data-progress-sum]');
   const solved = new Set<string>();
-  for (const line of lines) {
+  const refreshers = lines.map((line) => {
     const id = line.dataset['progress'] ?? '';
     const take = (progress: ExerciseProgress): void => {
       if (draw(line, progress) === 'solved') solved.add(id);
       if (sum !== null) sum.textContent = words.home.progress(solved.size, lines.length);
     };
-    take(store.read(id, (line.dataset['formerly'] ?? '').split(' ').filter(Boolean)).progress);
+    const refresh = (): void => {
+      take(store.read(id, (line.dataset['formerly'] ?? '').split(' ').filter(Boolean)).progress);
+    };
     store.watch(id, ({ progress }) => {
       take(progress);
     });
-  }
+    return refresh;
+  });
+  const refreshAll = (): void => {
+    for (const refresh of refreshers) refresh();
+  };
+  refreshAll();
+  return refreshAll;
 }

@@ -3,6 +3,8 @@
  * may order it as it likes. Lessons and exercises bring their own words.
  */
 
+import type { FileProblem } from '../course/index.ts';
+
 /** Virtual seconds as they are shown: at most three decimals, no trailing zeros. */
 export const seconds = (t: number): string => `${String(Math.round(t * 1000) / 1000)} s`;
 
@@ -38,6 +40,52 @@ export const words = {
     progress: (solved: number, all: number) => `${String(solved)} of ${count(all, 'exercise', 'exercises')} solved`,
     untouched: 'Your progress is kept in this browser, and shown here.',
     state: { solved: 'solved', begun: 'begun', untouched: '' },
+  },
+
+  progressFile: {
+    title: 'Take your progress along',
+    lead: 'One file holds your code and what you have solved: to keep it, to take it to another browser, or to hand it in. It is made here, and read here; nothing is sent anywhere.',
+    save: 'Save to a file',
+    choose: 'Load from a file…',
+    saved: (name: string, exercises: number) => `Saved ${count(exercises, 'exercise', 'exercises')} to ${name}.`,
+    nothing: 'There is nothing to save yet: no exercise is begun.',
+    leftOut: (ids: readonly string[]) =>
+      `Not in the file, because this page cannot read them (a newer version of this site kept them; reload the page): ${ids.join(', ')}.`,
+    summary: (file: string) => `What ${file} would change`,
+    change: {
+      new: 'new here: its code and progress are taken over',
+      solved: 'becomes solved',
+      draft: 'its code is taken over; here is none yet',
+      aside: 'your code here stays; the file’s is put aside, one press away in the exercise',
+      counts: 'attempts, hints or dates are brought up to date',
+      locked: 'left alone: a newer version of this site has kept it; reload the page first',
+    },
+    unknown: 'this course has no such exercise; it is kept nevertheless',
+    same: (n: number) =>
+      `${count(n, 'exercise', 'exercises')} in the file ${n === 1 ? 'is' : 'are'} here already, and stay${n === 1 ? 's' : ''} as ${n === 1 ? 'it is' : 'they are'}.`,
+    nothingToDo: 'Everything in this file is here already: nothing would change.',
+    apply: 'Load it',
+    cancel: 'Leave everything as it is',
+    cancelled: 'Nothing was changed.',
+    applied: (n: number) => `Loaded: ${count(n, 'exercise', 'exercises')} changed. Nothing that was here is lost.`,
+    refused: (file: string, why: string) => `${file} was not loaded, and nothing was changed. ${why}`,
+    unreadable: 'The file could not be read.',
+    problem(problem: FileProblem): string {
+      switch (problem.kind) {
+        case 'too-large':
+          return `It is larger than ${String(problem.limit / 1_000_000)} MB, and no file that this site saves is. Choose a file named like loopwise-progress.json.`;
+        case 'not-json':
+          return `It is not JSON (${problem.why}). Choose a file that was saved with “Save to a file”, unchanged.`;
+        case 'not-ours':
+          return 'It is JSON, but no progress of this site: its field "format" should be "loopwise-progress". Choose a file that was saved with “Save to a file”.';
+        case 'newer':
+          return `A newer version of this site has saved it (version ${String(problem.version)}; this one reads up to ${String(problem.known)}). Take the newest version of this site (in the browser: reload the page) and try again.`;
+        case 'field':
+          return `In it, ${problem.at} should be ${problem.expected}, and is ${problem.received}. Save the file anew where it came from, or mend that place.`;
+      }
+    },
+    full: 'This browser’s storage has no room for it: nothing was changed. Free some space and try again.',
+    closed: 'This browser gives the page no storage: there is nowhere to load it to.',
   },
 
   lesson: {
@@ -76,15 +124,20 @@ export const words = {
     stopped: 'Stopped.',
     overBudget: {
       'wall-clock': (limit: number) =>
-        `The program did not end within ${String(limit / 1000)} s of real time: it never gives control back. Look for a loop that has no end.`,
+        `The program did not end within ${String(limit / 1000)} s of real time: it never gives control back. Look for a loop that has no end, a function that calls itself, or a regular expression that takes for ever.`,
       'wall-clock-in-all': (limit: number) =>
         `The program did not end within ${String(limit / 1000)} s of real time, although it gives control back: its steps are slow, or there are very many.`,
       'loop-steps': (limit: number) =>
         `The program was ended after ${limit.toLocaleString('en')} steps of the event loop. Look for tasks that never come to an end.`,
+      turns: (limit: number) =>
+        `The program was ended after ${limit.toLocaleString('en')} turns of a loop without a pause: it never gives control back. Look for a loop that has no end.`,
+      tasks: (limit: number) =>
+        `The program was ended: it had more than ${limit.toLocaleString('en')} tasks at the same time. Look for a loop that makes tasks without an end.`,
       output: (limit: number) =>
         `The program was ended: it printed more than ${limit.toLocaleString('en')} lines. The rest is cut.`,
       memory: () => 'The program was ended: it used up the memory that it may have.',
     },
+    seenAt: 'It was last seen in the loop at',
     cut: (lines: number) => `${count(lines, 'line was', 'lines were')} cut.`,
     line: (n: number) => `Line ${String(n)}`,
     lineWithin: (n: number) => `line ${String(n)}`,
@@ -104,8 +157,11 @@ export const words = {
     check: 'Check',
     reset: 'Reset',
     undoReset: 'Undo reset',
-    wasReset: 'The starter is back; your code is kept.',
-    otherTab: 'Another tab has saved other code for this exercise.',
+    aside: {
+      reset: 'The starter is back; your code is kept.',
+      'other-tab': 'Another tab has saved other code for this exercise.',
+      brought: 'Other code of yours for this exercise was brought along; it is kept beside this.',
+    },
     takeOther: 'Show that code',
     hint: (n: number, all: number) => `Hint (${String(n)} of ${String(all)})`,
     hints: 'Hints',

@@ -5,5 +5,14 @@
 export { placeOf } from './ids.ts';
 export { exercisesUsedIn, neighbours, outline, readingMinutes, type Outline } from './outline.ts';
 export { conceptsOf } from './concepts.ts';
-export { freshProgress, migrate, parseProgress, type ExerciseProgress } from './progress-entry.ts';
+export { freshProgress, migrate, parseProgress, putAside, withAsides, type ExerciseProgress } from './progress-entry.ts';
+export {
+  exportProgress,
+  FILE_LIMIT,
+  parseProgressFile,
+  planImport,
+  type FileProblem,
+  type ImportPlan,
+  type ProgressFile,
+} from './progress-file.ts';
 export { createProgressStore, type ProgressStore, type Reading, type StorageLike, type Trouble } from './progress-store.ts';

@@ -7,15 +7,25 @@ import * as z from 'zod/mini';
 
 z.config({ jitless: true }); // the page's policy forbids making functions from text, and the browser reports every try
 
-/** The version written into every entry. It rises when a present reader would misread a former entry; then `STEPS` gets one more step. */
-const PROGRESS_VERSION = 1;
+/**
+ * The version written into every entry. It rises when a present reader would misread a former entry, or a former reader a present one; then `STEPS` gets
+ * one more step.
+ */
+const PROGRESS_VERSION = 2;
+
+/** Code that was put aside, and why: Reset, another tab's, or brought along (from a file, or from an id that the exercise had before). */
+const aside = z.object({ draft: z.string(), by: z.enum(['reset', 'other-tab', 'brought']) });
+
+export type Aside = Readonly<z.infer<typeof aside>>;
 
 const schema = z.object({
   version: z.literal(PROGRESS_VERSION),
   /** The reader's code; absent while it is the untouched starter. */
   draft: z.optional(z.string()),
-  /** A draft that Reset, or another tab, has put aside; the reader can have it back. */
-  aside: z.optional(z.object({ draft: z.string(), by: z.enum(['reset', 'other-tab']) })),
+  /** A draft that was put aside; the reader can have it back. */
+  aside: z.optional(aside),
+  /** More of them, which come one after the other as the reader asks for what was put aside. */
+  further: z.optional(z.array(aside)),
   /** How many times Check was pressed and came to a verdict. */
   attempts: z.int().check(z.gte(0)),
   hintsShown: z.int().check(z.gte(0)),
@@ -28,8 +38,10 @@ export type ExerciseProgress = Readonly<z.infer<typeof schema>>;
 /** A step of migration: takes the entry of one version, gives that of the next. */
 type Step = (entry: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** `STEPS[0]` leads from version 1 to 2, and so on: empty as long as there has been one version only. */
-const STEPS: readonly Step[] = [];
+/** `STEPS[0]` leads from version 1 to 2, and so on. */
+const STEPS: readonly Step[] = [
+  (entry) => ({ ...entry }), // `further` and the reason 'brought' are new; what there was means what it meant
+];
 
 /** The progress of an exercise that nobody has touched. */
 export function freshProgress(): ExerciseProgress {
@@ -49,28 +61,61 @@ export function migrate(entry: unknown, steps: readonly Step[] = STEPS): Readonl
 
 /** An entry that a newer version of the site has written: it is left alone. */
 export class NewerVersion extends Error {
+  /** The entry's. */
+  readonly version: number;
+  /** The newest that this site reads. */
+  readonly known = PROGRESS_VERSION;
+
   constructor(version: number) {
     super(`the entry has version ${String(version)}, newer than ${String(PROGRESS_VERSION)}`);
     this.name = 'NewerVersion';
+    this.version = version;
   }
 }
 
 /** Reads an entry as it lay in storage. Throws when it is no entry of any version this site knows. */
 export function parseProgress(text: string): ExerciseProgress {
-  return z.parse(schema, migrate(JSON.parse(text)));
+  return readProgress(JSON.parse(text));
 }
 
-/** Two accounts of one exercise made into one: nothing that either says was reached is lost; of two drafts the second's is kept. */
+/** Reads an entry that was JSON. Throws `NewerVersion`, zod's error, or one that says why it is no entry. */
+export function readProgress(entry: unknown): ExerciseProgress {
+  return z.parse(schema, migrate(entry));
+}
+
+/** `present` with `one` put aside. What was brought along is pushed back by that, never out. */
+export function putAside(present: ExerciseProgress, one: Aside): ExerciseProgress {
+  const { aside: former, further = [] } = present;
+  return withAsides(present, [one, ...(former?.by === 'brought' ? [former] : []), ...further]);
+}
+
+/** `present` with what was put aside, each code once, and none that is the draft itself. */
+export function withAsides(present: ExerciseProgress, asides: readonly Aside[]): ExerciseProgress {
+  const seen = new Set([present.draft]);
+  const [first, ...rest] = asides.filter(({ draft }) => !seen.has(draft) && seen.add(draft));
+  return { ...present, aside: first, further: rest.length > 0 ? rest : undefined };
+}
+
+/**
+ * Two accounts of one exercise made into one: nothing that either says was reached is lost, and no code is. Of two drafts the second's stays the draft, the
+ * other is put aside. Merging the same once more changes nothing.
+ */
 export function mergeProgress(first: ExerciseProgress, second: ExerciseProgress): ExerciseProgress {
   const draft = second.draft ?? first.draft;
-  const aside = second.aside ?? first.aside;
   const solved = [first.solvedAt, second.solvedAt].filter((at) => at !== undefined).sort()[0];
-  return {
+  const merged: ExerciseProgress = {
     version: PROGRESS_VERSION,
     ...(draft !== undefined && { draft }),
-    ...(aside !== undefined && { aside }),
     attempts: Math.max(first.attempts, second.attempts),
     hintsShown: Math.max(first.hintsShown, second.hintsShown),
     ...(solved !== undefined && { solvedAt: solved }),
   };
+  return withAsides(merged, [
+    ...asidesOf(second),
+    ...(first.draft === undefined ? [] : [{ draft: first.draft, by: 'brought' } as const]),
+    ...asidesOf(first),
+  ]);
 }
+
+const asidesOf = ({ aside: first, further = [] }: ExerciseProgress): readonly Aside[] =>
+  first === undefined ? further : [first, ...further];

@@ -8,7 +8,7 @@
 import { freshProgress, mergeProgress, NewerVersion, parseProgress, type ExerciseProgress } from './progress-entry.ts';
 
 /** What is needed of `localStorage`. */
-export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
  * Why progress is not what the reader expects. `set-aside`: the entry was unreadable and lies under `key` now. `newer`: a newer site wrote it.
@@ -26,6 +26,10 @@ export interface ProgressStore {
   read(id: string, formerly?: readonly string[]): Reading;
   /** Reads anew, changes, writes. */
   update(id: string, change: (present: ExerciseProgress) => ExerciseProgress): Reading;
+  /** Everything that is kept, by id, whether or not the course has such an exercise; `locked` are the ids under which lies what is not to be overwritten. */
+  readAll(): { readonly entries: ReadonlyMap<string, ExerciseProgress>; readonly locked: readonly string[] };
+  /** Writes several entries, all of them or none: tells the trouble when none was written. */
+  writeAll(entries: ReadonlyMap<string, ExerciseProgress>): Trouble | undefined;
   /** Calls `listener` when another tab has changed an exercise. Returns what ends that. */
   watch(id: string, listener: (reading: Reading) => void): () => void;
 }
@@ -119,6 +123,46 @@ export function createProgressStore({ storage, events, stamp }: Options): Progre
       }
       const written = put(id, changed);
       return { ...(trouble && { trouble }), ...written };
+    },
+
+    readAll() {
+      const ids = new Set(memory.keys());
+      try {
+        for (let index = 0; index < (storage?.length ?? 0); index += 1) {
+          const key = storage?.key(index);
+          if (key?.startsWith(PREFIX) === true) ids.add(key.slice(PREFIX.length));
+        }
+      } catch {
+        // Closed: what is in memory is all there is.
+      }
+      const entries = new Map<string, ExerciseProgress>();
+      const locked: string[] = [];
+      for (const id of ids) {
+        const { progress, trouble } = present(id);
+        if (memory.has(id) || trouble === undefined) entries.set(id, progress);
+        if (trouble?.kind === 'newer' || trouble?.kind === 'full') locked.push(id);
+      }
+      return { entries, locked };
+    },
+
+    writeAll(entries) {
+      if (storage === undefined) return { kind: 'closed' };
+      const before = new Map<string, string | null>();
+      try {
+        for (const id of entries.keys()) before.set(id, storage.getItem(PREFIX + id));
+      } catch {
+        return { kind: 'closed' };
+      }
+      try {
+        for (const [id, progress] of entries) storage.setItem(PREFIX + id, JSON.stringify(progress));
+      } catch {
+        // What was longer a moment ago is made room for first, so that everything that was there fits again.
+        for (const id of entries.keys()) storage.removeItem(PREFIX + id);
+        for (const [id, text] of before) if (text !== null) storage.setItem(PREFIX + id, text);
+        return { kind: 'full' };
+      }
+      for (const id of entries.keys()) memory.delete(id);
+      return undefined;
     },
 
     watch(id, listener) {

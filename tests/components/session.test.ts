@@ -231,6 +231,21 @@ describe('the code', () => {
     expect([session.code.value, session.progress.value.aside?.draft]).toEqual(['mine', 'afterwards']);
   });
 
+  test('that was brought along outlives a Reset, and everything put aside can be had again in turn', () => {
+    const aside = { draft: 'from a file', by: 'brought' };
+    storage.setItem(KEY, JSON.stringify({ version: 2, draft: 'mine', aside, attempts: 0, hintsShown: 0 }));
+    session = open();
+    session.reset();
+    expect(session.progress.value).toMatchObject({ aside: { draft: 'mine', by: 'reset' }, further: [aside] });
+    session.takeAside();
+    expect(session.code.value).toBe('mine');
+    session.takeAside();
+    expect(session.code.value).toBe('from a file');
+    session.takeAside();
+    expect(session.code.value).toBe('mine');
+    expect(stored()).toMatchObject({ draft: 'mine', aside });
+  });
+
   test('is left alone by a Reset that has nothing to reset', () => {
     session.reset();
     expect(session.progress.value.aside).toBeUndefined();

@@ -66,13 +66,14 @@ describe('a renamed exercise', () => {
     expect([...storage.entries.keys()]).toEqual([KEY]);
   });
 
-  test('loses nothing when both ids hold something: solved stays solved, the new draft counts', () => {
+  test('loses nothing when both ids hold something: solved stays solved, the new draft counts, the old one is put aside', () => {
     const storage = new MemoryStorage();
     open(storage).update('tasks/old', (present) => ({ ...present, draft: 'old', attempts: 4, solvedAt: '2026-01-01' }));
     open(storage).update(ID, (present) => ({ ...present, draft: 'new', attempts: 1, hintsShown: 2 }));
     expect(open(storage).read(ID, ['tasks/old']).progress).toEqual({
-      version: 1,
+      version: 2,
       draft: 'new',
+      aside: { draft: 'old', by: 'brought' },
       attempts: 4,
       hintsShown: 2,
       solvedAt: '2026-01-01',
@@ -114,7 +115,7 @@ describe('what cannot be read', () => {
 
   test('because a newer site wrote it is left alone, and told', () => {
     const storage = new MemoryStorage();
-    const newer = '{"version":2,"drafts":{"main.ts":"mine"}}';
+    const newer = '{"version":3,"drafts":{"main.ts":"mine"}}';
     storage.setItem(KEY, newer);
     const store = open(storage);
     expect(store.read(ID).trouble).toEqual({ kind: 'newer' });
@@ -162,13 +163,57 @@ describe('migration', () => {
 
   test('of an entry of today changes nothing', () => {
     const entry = {
-      version: 1,
+      version: 2,
       attempts: 2,
       hintsShown: 1,
       draft: 'mine',
       aside: { draft: 'theirs', by: 'other-tab' },
+      further: [{ draft: 'brought', by: 'brought' }],
       solvedAt: '2026-01-01',
     };
     expect(parseProgress(JSON.stringify(entry))).toEqual(entry);
+  });
+
+  test('reads what the first version of the site has written', () => {
+    const first = { version: 1, draft: 'mine', aside: { draft: 'former', by: 'reset' }, attempts: 3, hintsShown: 1 };
+    expect(parseProgress(JSON.stringify(first))).toEqual({ ...first, version: 2 });
+  });
+});
+
+describe('all that is kept', () => {
+  test('is read whole, whether or not the course has the exercise; other things in the storage are none of it', () => {
+    const storage = new MemoryStorage();
+    storage.setItem('loopwise:theme', 'dark');
+    open(storage).update(ID, draft('mine'));
+    open(storage).update('tasks/gone', draft('kept'));
+    storage.setItem('loopwise:exercise:tasks/newer', '{"version":3}');
+    const { entries, locked } = open(storage).readAll();
+    expect([...entries].map(([id, progress]) => [id, progress.draft])).toEqual([
+      [ID, 'mine'],
+      ['tasks/gone', 'kept'],
+    ]);
+    expect(locked).toEqual(['tasks/newer']);
+  });
+
+  test('is written all or not at all', () => {
+    const storage = new MemoryStorage();
+    const store = open(storage);
+    store.update(ID, draft('mine'));
+    const before = [...storage.entries];
+    const changes = new Map([
+      [ID, { ...freshProgress(), draft: 'changed' }],
+      ['tasks/other', { ...freshProgress(), draft: 'new' }],
+    ]);
+    storage.setItem('in the way', '');
+    storage.limit = 2;
+    expect(store.writeAll(changes)).toEqual({ kind: 'full' });
+    storage.removeItem('in the way');
+    expect([...storage.entries]).toEqual(before);
+    expect(store.writeAll(changes)).toBeUndefined();
+    expect([store.read(ID).progress.draft, store.read('tasks/other').progress.draft]).toEqual(['changed', 'new']);
+  });
+
+  test('cannot be written where the browser gives no storage', () => {
+    expect(open(undefined).writeAll(new Map([[ID, freshProgress()]]))).toEqual({ kind: 'closed' });
   });
 });

@@ -78,7 +78,7 @@ function Notices({ session }: { readonly session: Session }): VNode {
     <div class="notices" aria-live="polite">
       {aside !== undefined && (
         <p>
-          {aside.by === 'reset' ? words.exercise.wasReset : words.exercise.otherTab}{' '}
+          {words.exercise.aside[aside.by]}{' '}
           <Button onClick={session.takeAside}>
             {aside.by === 'reset' ? words.exercise.undoReset : words.exercise.takeOther}
           </Button>

@@ -4,7 +4,14 @@
  * Keeps true: nothing but the reader's own hand changes the code that is being typed, and no draft is overwritten that was not put aside first.
  */
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { ExerciseProgress, ProgressStore, Reading, Trouble } from '../../course/index.ts';
+import {
+  putAside,
+  withAsides,
+  type ExerciseProgress,
+  type ProgressStore,
+  type Reading,
+  type Trouble,
+} from '../../course/index.ts';
 
 export interface Drafts {
   /** What the editor holds. */
@@ -16,7 +23,7 @@ export interface Drafts {
   readonly save: () => void;
   /** Brings the starter back; what was there is put aside. */
   readonly reset: () => void;
-  /** Brings back what Reset, or another tab, has put aside; what is there now is put aside in its turn. */
+  /** Brings back what was put aside, the first of it; what is there now is put aside in its turn, as the last. */
   readonly takeAside: () => void;
   /** Changes what is kept, on top of what any tab has written meanwhile. */
   readonly change: (alter: (present: ExerciseProgress) => ExerciseProgress) => void;
@@ -54,11 +61,8 @@ export function openDrafts({ id, formerly, starter, store }: DraftsParts): Draft
   function withDraft(present: ExerciseProgress, draft: string): ExerciseProgress {
     const { draft: stored } = present;
     const foreign = stored !== undefined && stored !== saved && stored !== draft;
-    return {
-      ...present,
-      ...(foreign && { aside: { draft: stored, by: 'other-tab' } }),
-      draft: draft === starter ? undefined : draft,
-    };
+    const changed = { ...present, draft: draft === starter ? undefined : draft };
+    return foreign ? putAside(changed, { draft: stored, by: 'other-tab' }) : changed;
   }
 
   /** Another tab has written. Its draft is taken over if nothing was typed here since the last save; otherwise it waits for ours to put it aside. */
@@ -91,7 +95,7 @@ export function openDrafts({ id, formerly, starter, store }: DraftsParts): Draft
       if (draft === starter) return;
       batch(() => {
         code.value = starter;
-        change((present) => ({ ...present, draft: undefined, aside: { draft, by: 'reset' } }));
+        change((present) => putAside({ ...present, draft: undefined }, { draft, by: 'reset' }));
         saved = starter;
       });
     },
@@ -101,11 +105,12 @@ export function openDrafts({ id, formerly, starter, store }: DraftsParts): Draft
       const present = code.peek();
       batch(() => {
         code.value = aside.draft;
-        change((known) => ({
-          ...known,
-          draft: aside.draft,
-          aside: present === starter ? undefined : { draft: present, by: aside.by },
-        }));
+        change((known) =>
+          withAsides({ ...known, draft: aside.draft }, [
+            ...(known.further ?? []),
+            ...(present === starter ? [] : [{ draft: present, by: aside.by }]),
+          ]),
+        );
         saved = aside.draft;
       });
     },
