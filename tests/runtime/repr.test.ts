@@ -88,7 +88,7 @@ test('runtime objects are shown and named as in CPython', () => {
   other.cancel();
   expect(repr(other)).toBe('<TimerHandle cancelled when=2>');
   expect(typeName(loop.createFuture())).toBe('Future');
-  expect(repr(new ContextVar('v'))).toBe('<ContextVar object>');
+  expect(repr(new ContextVar('v'))).toBe("<ContextVar name='v'>");
 });
 
 test('no code of a value is called to show it: neither getters, nor iterators, nor what it says of itself', () => {
