@@ -10,6 +10,7 @@ import {
   parseProgressFile,
   planImport,
   type ImportPlan,
+  type ProgressFile,
   type ProgressStore,
 } from '../course/index.ts';
 import { progressStore } from './machine.ts';
