@@ -109,6 +109,14 @@ class Step<T> extends Coroutine<T> {
     this._after = NEXT;
   }
 
+  override _title(): string {
+    return `method '${this._method === 'anext' ? 'asend' : this._method}' of '${this.code.name}'`;
+  }
+
+  override _call(): string {
+    return `generator.${this._mode === NEXT ? 'next' : this._mode === THROW ? 'throw' : 'return'}`;
+  }
+
   override _advance(mode: number, value: unknown): number {
     const agen = this._agen;
     if (this._begun) {

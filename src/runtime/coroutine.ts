@@ -64,9 +64,19 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
   /** @internal What endWorld says (CORO-4). */
   _report(): void {
     if (this._state !== CREATED) return;
-    const text = `coroutine '${this.code.name}' was never awaited`;
+    const text = `coroutine ${this._title()} was never awaited`;
     const frame = this.code.file === '' ? undefined : frameOf(this.code, 0);
-    world.observer?.warning('RuntimeWarning', text, frame, neverAwaitedHint(this.code.name));
+    world.observer?.warning('RuntimeWarning', text, frame, neverAwaitedHint(this._call()));
+  }
+
+  /** @internal What it is called where it is missed. */
+  _title(): string {
+    return `'${this.code.name}'`;
+  }
+
+  /** @internal How a program calls what made it. */
+  _call(): string {
+    return this.code.name;
   }
 
   [typeTag](): string {

@@ -59,7 +59,7 @@ export function bytesHint(value: unknown): string | undefined {
   return typeof value === 'string' ? 'Streams carry bytes: write `new TextEncoder().encode(text)`.' : undefined;
 }
 
-/** What to write when a coroutine of the function `name` was made and never awaited. */
+/** What to write when a coroutine was made and never awaited; `name` is what was called. */
 export function neverAwaitedHint(name: string): string {
   return `The call made a coroutine, and nothing ran it. Write \`await ${name}(…)\` (also after \`return\`), or hand it to \`createTask\` or \`gather\`.`;
 }

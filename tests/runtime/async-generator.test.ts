@@ -1,6 +1,6 @@
 /** The rules AGEN of the semantics: async generators and iterators. AGEN-2 differs in JavaScript: `break` closes the generator at once. */
 import { beforeEach, expect, test } from 'vitest';
-import { asyncio, helpers, hintOf, iteration, repr } from '../../src/runtime/index.ts';
+import { asyncio, endWorld, helpers, hintOf, iteration, repr } from '../../src/runtime/index.ts';
 import { define, defineGenerator, freshWorld, raisedBy, raisedIn, run, said, wait, waitAny, waitInside } from './program.ts';
 
 const { anext, createTask, RuntimeError, sleep, StopAsyncIteration } = asyncio;
@@ -105,6 +105,23 @@ function* raise(error: Error): Generator<never, void> {
   yield* [];
   throw error;
 }
+
+test('CORO-4: what was asked of a generator and never awaited is named by its method', () => {
+  const items = defineGenerator<[], number>(function* items() {
+    yield 1;
+  });
+  run(function* main() {
+    yield* wait(sleep(0));
+    const generator = items();
+    generator.next();
+    generator.throw(new Error('never thrown'));
+    generator.return();
+  });
+  endWorld();
+  expect(said.warnings).toEqual(
+    ['asend', 'athrow', 'aclose'].map((method) => `RuntimeWarning: coroutine method '${method}' of 'items' was never awaited`),
+  );
+});
 
 test('AGEN-3: a generator runs once at a time', () => {
   const slow = defineGenerator<[], number>(function* slow() {
