@@ -1,102 +1,26 @@
 /**
- * The sandbox in Node: the page's inside, bundled the same way, in a process per use. For the commands, the exercise checks and bulk grading.
+ * The sandbox in Node, in a process per use. For the commands and the exercise checks.
  *
  * Keeps true: a program that does not end, or that eats memory, is ended with its process, and nothing else is; each process is used once; the spare one
- * never keeps ours from ending. The second wall is Node's own permission model: the process may read no file and start nothing.
- *
- * Why not a worker thread: of eight programs that fill the heap, five took the whole process with them (V8 ends the process when it cannot collect in
- * time), for about the same 80 ms of start.
+ * never keeps ours from ending.
  */
-import { spawn } from 'node:child_process';
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
-import { bundle } from './bundle.ts';
 import { checkThrough, runThrough, type Channel, type CheckListener, type RunListener } from './job.ts';
-import { watchMemory } from './memory.ts';
-import { parseAnswer } from './parse.ts';
+import { startProcess } from './process.ts';
 import { DEFAULT_LIMITS, type Limits } from './protocol.ts';
 
-/** Memory that a process may have in all, in MB. */
-const MEMORY = 384;
-/** Heap that it may have where its memory cannot be watched, in MB. */
-const HEAP = 512;
-/** Real milliseconds after which a process ends itself: if ours is killed, nobody else would end it. */
-const LAST_RESORT = 600_000;
-
-/** The wire of `serve`, over the channel to the parent process. */
-const START = `
-{
-  const { runInThisContext } = require('node:vm');
-  const send = process.send.bind(process);
-  process.once('disconnect', () => process.exit());
-  inside.serve({
-    post: (answer) => { send(answer); },
-    listen: (receive) => process.once('message', (request) => {
-      globalThis.answer = () => receive(request);
-      runInThisContext('answer()', { timeout: ${String(LAST_RESORT)} });
-    }),
-  });
-}`;
-
-let script: Promise<string> | undefined;
-
-/** The process's script, bundled at the first use. */
-async function bundled(): Promise<string> {
-  return (await bundle('worker-main.ts', { globalName: 'inside' })) + START;
-}
-
-/** Starts a process and waits until its realm is locked down. */
+/** Starts a process for one use. */
 async function start(): Promise<Channel> {
-  const code = await (script ??= bundled());
-  const child = spawn(process.execPath, [`--max-old-space-size=${String(HEAP)}`, '--permission', '-'], {
-    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
-    env: {}, // ses reads its options from the environment, too
-    serialization: 'advanced',
-  });
-  const { stdin, stderr } = child;
-  if (stdin === null || stderr === null) throw new Error('the sandbox’s process has no pipes');
-  let said = '';
-  stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-2000);
-  });
-  const exit = new Promise<string>((resolve) => {
-    child.once('error', (error) => {
-      resolve(error.message);
-    });
-    child.once('exit', (status, signal) => {
-      resolve(`it ended by itself (${signal ?? String(status)})`);
-    });
-  });
-  const died = exit.then((why) => {
-    throw new Error(`the sandbox's process did not start: ${why}${said === '' ? '' : `\n${said}`}`);
-  });
-  const spoke = new Promise<unknown>((resolve) => child.once('message', resolve));
-  stdin.on('error', () => undefined); // it died while it read: `exit` tells
-  stdin.end(code);
-  const answer = parseAnswer(await Promise.race([spoke, died]));
-  died.catch(() => undefined);
-  if (answer?.type === 'failure') throw new Error(answer.message);
-  if (answer?.type !== 'ready') throw new Error('the sandbox said something that it should not');
-  child.unref();
-  child.channel?.unref();
-  stderr.destroy();
-  let stopWatching = (): void => undefined;
+  const { post, hear, gone, end } = await startProcess();
   return {
-    post(request) {
-      child.ref();
-      child.channel?.ref();
-      stopWatching = watchMemory(child.pid, MEMORY, () => child.kill('SIGKILL'));
-      child.send(request);
+    post,
+    listen(receive, died) {
+      hear(receive);
+      void gone.then(died);
     },
-    listen(receive, gone) {
-      child.on('message', receive);
-      void exit.then(gone);
-    },
-    kill() {
-      stopWatching();
-      child.kill('SIGKILL');
-    },
+    kill: end,
   };
 }
 
