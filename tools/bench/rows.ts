@@ -68,5 +68,7 @@ export const BATCH = 1000;
 
 /** Seconds of the `i`-th sleep of a million: a millisecond to a second, in no order. */
 export const sleepOf = (i: number): number => (1 + ((i * 7919) % 1000)) / 1000;
+/** Seconds of a sleep that is only looked at: nobody wakes while the others fall asleep, and nobody waits for the end. */
+export const LONG_SLEEP = 600;
 /** Seconds until the `i`-th timer: a microsecond to a millisecond, so that a real clock has fired it by the time that a batch is set. */
 export const delayOf = (i: number): number => (1 + ((i * 7919) % 1000)) / 1e6;

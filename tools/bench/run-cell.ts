@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { column, type ColumnId } from './columns.ts';
 import type { Effort, Measured } from './measure.ts';
 import type { Python } from './python.ts';
-import { BATCH, DEPTH, WORKERS, type Row } from './rows.ts';
+import { BATCH, DEPTH, LONG_SLEEP, WORKERS, type Row } from './rows.ts';
 
 const CELL = fileURLToPath(new URL('cell.ts', import.meta.url));
 const PYTHON_CELL = fileURLToPath(new URL('contenders/asyncio_cell.py', import.meta.url));
@@ -23,7 +23,10 @@ export async function runCell(id: ColumnId, row: Row, effort: Effort, python: Py
   if (id === 'asyncio' && python === undefined) return { why: 'there is no python3 from 3.12 here' };
   const [command, args] =
     id === 'asyncio' && python !== undefined
-      ? [python.path, [PYTHON_CELL, JSON.stringify(row), JSON.stringify({ BATCH, DEPTH, WORKERS }), JSON.stringify(effort)]]
+      ? [
+          python.path,
+          [PYTHON_CELL, JSON.stringify(row), JSON.stringify({ BATCH, DEPTH, LONG_SLEEP, WORKERS }), JSON.stringify(effort)],
+        ]
       : [process.execPath, ['--expose-gc', `--max-old-space-size=${MEMORY}`, CELL, id, row.id, JSON.stringify(effort)]];
   try {
     const { stdout } = await promisify(execFile)(command, args, { timeout: PATIENCE * 1000, killSignal: 'SIGKILL' });

@@ -4,7 +4,7 @@
  */
 import co from 'co';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BATCH, DEPTH, sleepOf, WORKERS } from '../rows.ts';
+import { BATCH, DEPTH, LONG_SLEEP, sleepOf, WORKERS } from '../rows.ts';
 import type { Contender } from './contender.ts';
 
 type Routine<T> = Generator<unknown, T, unknown>;
@@ -77,7 +77,7 @@ function* sleeping(seconds: number): Routine<number> {
 }
 async function manySleeping(n: number, suspended?: () => void): Promise<number> {
   const tasks: Promise<number>[] = [];
-  for (let i = 0; i < n; i += 1) tasks.push(co(sleeping(sleepOf(i))));
+  for (let i = 0; i < n; i += 1) tasks.push(co(sleeping(suspended === undefined ? sleepOf(i) : LONG_SLEEP)));
   suspended?.();
   return (await Promise.all(tasks)).length;
 }

@@ -1,6 +1,6 @@
 /** effect 4.1: fibers on its own scheduler, which takes up what yielded with setImmediate. Functions are `Effect.fnUntraced`, as its guide has it for hot paths. */
 import { Deferred, Effect, Fiber, Queue } from 'effect';
-import { BATCH, DEPTH, sleepOf, WORKERS } from '../rows.ts';
+import { BATCH, DEPTH, LONG_SLEEP, sleepOf, WORKERS } from '../rows.ts';
 import type { Contender } from './contender.ts';
 
 const spin = Effect.fnUntraced(function* (n: number) {
@@ -86,7 +86,8 @@ const sleeping = Effect.fnUntraced(function* (seconds: number) {
 });
 const manySleeping = Effect.fnUntraced(function* (n: number, suspended?: () => void) {
   const fibers: Fiber.Fiber<number>[] = [];
-  for (let i = 0; i < n; i += 1) fibers.push(yield* Effect.forkChild(sleeping(sleepOf(i))));
+  for (let i = 0; i < n; i += 1)
+    fibers.push(yield* Effect.forkChild(sleeping(suspended === undefined ? sleepOf(i) : LONG_SLEEP)));
   yield* Effect.yieldNow;
   suspended?.();
   let sum = 0;

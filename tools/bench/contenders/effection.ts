@@ -3,7 +3,7 @@
  * more is an action that resolves at once, and that is what a switch is here.
  */
 import { action, all, run, sleep, spawn, withResolvers, type Operation, type Task } from 'effection';
-import { BATCH, DEPTH, sleepOf, WORKERS } from '../rows.ts';
+import { BATCH, DEPTH, LONG_SLEEP, sleepOf, WORKERS } from '../rows.ts';
 import type { Contender } from './contender.ts';
 
 const nothingToUndo = (): void => undefined;
@@ -80,7 +80,7 @@ function* sleeping(seconds: number): Operation<number> {
 }
 function* manySleeping(n: number, suspended?: () => void): Operation<number> {
   const tasks: Task<number>[] = [];
-  for (let i = 0; i < n; i += 1) tasks.push(yield* spawn(() => sleeping(sleepOf(i))));
+  for (let i = 0; i < n; i += 1) tasks.push(yield* spawn(() => sleeping(suspended === undefined ? sleepOf(i) : LONG_SLEEP)));
   yield* sleep(0);
   suspended?.();
   let sum = 0;

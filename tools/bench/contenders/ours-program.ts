@@ -1,5 +1,5 @@
 /** The learner's program that our loop is measured by: compiled as an exercise is. */
-import { BATCH, delayOf, DEPTH, sleepOf, WORKERS } from '../rows.ts';
+import { BATCH, delayOf, DEPTH, LONG_SLEEP, sleepOf, WORKERS } from '../rows.ts';
 
 /** Each exported function is the work of one row: it runs a loop of its own and says how many operations it did. */
 export const PROGRAM = `
@@ -119,7 +119,7 @@ async function sleeping(seconds: number): Promise<number> {
 }
 async function manySleeping(n: number, look: boolean): Promise<number> {
   const tasks: Promise<number>[] = [];
-  for (let i = 0; i < n; i += 1) tasks.push(createTask(sleeping(sleepOf(i))));
+  for (let i = 0; i < n; i += 1) tasks.push(createTask(sleeping(look ? ${LONG_SLEEP} : sleepOf(i))));
   await sleep(0);
   if (look) suspended();
   let sum = 0;

@@ -1,6 +1,6 @@
 /** The language's own async functions and promises, on Node's microtasks and timers. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BATCH, delayOf, DEPTH, sleepOf, WORKERS } from '../rows.ts';
+import { BATCH, delayOf, DEPTH, LONG_SLEEP, sleepOf, WORKERS } from '../rows.ts';
 import type { Contender } from './contender.ts';
 
 const TURN = Promise.resolve();
@@ -91,7 +91,7 @@ async function sleeping(seconds: number): Promise<number> {
 }
 async function manySleeping(n: number, suspended?: () => void): Promise<number> {
   const tasks: Promise<number>[] = [];
-  for (let i = 0; i < n; i += 1) tasks.push(sleeping(sleepOf(i)));
+  for (let i = 0; i < n; i += 1) tasks.push(sleeping(suspended === undefined ? sleepOf(i) : LONG_SLEEP));
   suspended?.();
   return (await Promise.all(tasks)).length;
 }

@@ -2,7 +2,7 @@
  * A bare trampoline: generators in a queue, a heap of sleepers, and nothing that asyncio promises (no tasks, futures, cancellation, contexts, handles).
  * It shows what JavaScript's generators themselves cost.
  */
-import { BATCH, delayOf, DEPTH, sleepOf, WORKERS } from '../rows.ts';
+import { BATCH, delayOf, DEPTH, LONG_SLEEP, sleepOf, WORKERS } from '../rows.ts';
 import type { Contender } from './contender.ts';
 
 /** What a generator yields: to stand at the end of the queue again, or to be out of it until somebody puts it there. */
@@ -167,7 +167,7 @@ const workers = (make: () => Fiber): Fiber[] => Array.from({ length: WORKERS }, 
 function sleepers(n: number, suspended?: () => void): number {
   count = 0;
   clock = 0;
-  for (let i = 0; i < n; i += 1) ready.push(sleeper(sleepOf(i)));
+  for (let i = 0; i < n; i += 1) ready.push(sleeper(suspended === undefined ? sleepOf(i) : LONG_SLEEP));
   if (suspended !== undefined) {
     ready.push(
       (function* (): Fiber {
