@@ -15,6 +15,7 @@ import type {
 import { recursive, type RecursiveVisitors } from 'acorn-walk';
 import { awaitVisitors } from './awaits.ts';
 import { classVisitors } from './classes.ts';
+import { loopVisitors } from './loops.ts';
 import { nameVisitors } from './function-names.ts';
 import { bodyOf, lengthOf, placeholders, type Continue, type Lowering } from './lowering.ts';
 import { Capture, ownScope, type Arrow, type Block, type Scope } from './scope.ts';
@@ -96,6 +97,7 @@ function visitors(lowering: Lowering): RecursiveVisitors<Scope> {
     ...classVisitors(lowering),
     ...awaitVisitors(lowering),
     ...surroundingVisitors(lowering),
+    ...loopVisitors(lowering),
     Function: anyFunction,
     BlockStatement: (node, scope, next) => {
       block(node.body, node.start + 1, scope, next);

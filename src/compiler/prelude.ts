@@ -5,6 +5,7 @@
  * The program itself sits in a function of its own inside, so that none of its declarations can hide a global that these functions need.
  */
 import type { Names } from './names.ts';
+import { packPlace, type Place } from './positions.ts';
 
 /** The runtime's helpers that compiled code may use, under the base of their name in it. */
 const RUNTIME = {
@@ -17,6 +18,7 @@ const RUNTIME = {
   $yieldStar: 'yieldStar',
   $mark: 'markCoroutineFunction',
   $markGen: 'markAsyncGeneratorFunction',
+  $turn: 'turn',
 } as const;
 
 export type RuntimeHelper = keyof typeof RUNTIME;
@@ -104,6 +106,11 @@ export class Prelude {
     const variable = `${this.#names.unused('$c')}${this.#codes.length}`;
     this.#codes.push(`${variable} = { name: ${JSON.stringify(name)}, file: ${JSON.stringify(this.#file)}, line: ${line} }`);
     return variable;
+  }
+
+  /** The text that counts one more turn of the loop at `place`. */
+  turn(place: Place): string {
+    return `${this.use('$turn')}(${packPlace(place)}, ${JSON.stringify(this.#file)});`;
   }
 
   /** The declarations, on one line. */

@@ -10,7 +10,7 @@ import type { ErrorInfo } from '../record/index.ts';
 import type { Given, TestBody } from './api.ts';
 import type { Failure } from './failure.ts';
 import { declareTests, graderModule, inSession } from './module.ts';
-import { errorInWords } from './outcome.ts';
+import { errorInWords, unfinished } from './outcome.ts';
 import { programOf } from './program.ts';
 import { resultOf } from './result.ts';
 import type { Load, Loaded, RecordRun } from './sandbox-face.ts';
@@ -46,14 +46,17 @@ export function check(options: CheckOptions): Verdict {
   const names = [...declared.tests.keys()];
   options.onTests?.(names);
   let broken: Verdict | undefined;
+  let stopped: string | undefined;
   const tests = names.map((name) => {
     options.onTestStart?.(name);
-    const { result, mistake } = runTest(name, options);
+    const { result, mistake, over } = runTest(name, options);
     broken ??= mistake;
+    stopped ??= over;
     options.onTest?.(result);
     return result;
   });
   if (broken !== undefined) return { ...broken, tests };
+  if (stopped !== undefined) return { version: 1, outcome: 'stopped', tests, reason: stopped };
   return { version: 1, outcome: tests.every(({ state }) => state === 'passed') ? 'passed' : 'failed', tests };
 }
 
@@ -84,8 +87,16 @@ function mistakeInTests(error: ErrorInfo): Verdict {
   return { version: 1, outcome: 'error', tests: [], reason, error };
 }
 
-/** One test, with the verdict that a mistake of its own calls for. */
-function runTest(name: string, options: CheckOptions): { readonly result: TestResult; readonly mistake?: Verdict } {
+interface Judged {
+  readonly result: TestResult;
+  /** The verdict that a mistake of the test itself calls for. */
+  readonly mistake?: Verdict;
+  /** Why the program had to be ended, in words. */
+  readonly over?: string;
+}
+
+/** One test. */
+function runTest(name: string, options: CheckOptions): Judged {
   const { program, load, recordRun } = options;
   const { observer, facts } = observeFacts();
   const loaded = load(program, {}, observer);
@@ -118,7 +129,7 @@ function runTest(name: string, options: CheckOptions): { readonly result: TestRe
       body(given);
     });
   } catch (error) {
-    if (session.failure === undefined) {
+    if (session.failure === undefined && session.over === undefined) {
       const told = describe(error, recordRun);
       if (!session.cameFromProgram(error)) {
         const mistake = mistakeInTests(told);
@@ -128,7 +139,13 @@ function runTest(name: string, options: CheckOptions): { readonly result: TestRe
       return { result: result({ message: `Your program raised ${errorInWords(own)}`, error: own }) };
     }
   }
-  return { result: result(session.failure) };
+  if (session.over === undefined) return { result: result(session.failure) };
+  const over = unfinished(session.over);
+  const { error } = session.over;
+  return {
+    result: result({ message: over, ...(error === undefined ? {} : { error: session.ownPlaces(error) }) }),
+    over,
+  };
 }
 
 /** An error that was caught here, as a record tells it. */

@@ -22,17 +22,31 @@ export function outcomeInWords(record: RunRecord): string {
     case 'stopped':
       return 'it was stopped';
     case 'over-budget':
-      return `it did not end in time: ${BUDGETS[record.budget ?? 'wall-clock']}`;
+      return overBudget(record);
   }
 }
 
-const BUDGETS: Readonly<Record<NonNullable<RunRecord['budget']>, string>> = {
-  'wall-clock': 'it ran out of real time',
-  'wall-clock-in-all': 'it ran out of real time',
-  'loop-steps': 'the loop went round too often. Look for a loop that has no end',
-  output: 'it printed too many lines. Look for a loop that has no end',
-  memory: 'it used up the memory that it may have',
-};
+/** Which limit a run hit, with the number, and where it stood. The runtime's own errors bear their numbers. */
+function overBudget({ budget, error, output, seenAt }: RunRecord): string {
+  const line = seenAt?.line ?? error?.frames.at(-1)?.line;
+  const [inLoop, at] = line === undefined ? ['', ''] : [` It was last seen in the loop at line ${line}`, ` (line ${line})`];
+  switch (budget) {
+    case 'turns':
+      return `it had to be ended, as it never gave control back: ${error?.message ?? 'too many turns of a loop'}.${inLoop}. Look for a loop that has no end`;
+    case 'tasks':
+      return `it had to be ended: it made ${error?.message ?? 'too many tasks'}${at}. Look for a loop that makes tasks without an end`;
+    case 'loop-steps':
+      return `it had to be ended: it took ${error?.message ?? 'too many steps of the event loop'}. Look for a loop that has no end`;
+    case 'output':
+      return `it had to be ended: it printed more than ${count(output.length, 'line')}. Look for a loop that has no end`;
+    case 'memory':
+      return `it had to be ended: it used up the memory that it may have.${inLoop}`;
+    case 'wall-clock':
+    case 'wall-clock-in-all':
+    case undefined:
+      return `it had to be ended: it ran out of real time.${inLoop}`;
+  }
+}
 
 /** The whole message for a run that did not finish although nobody asked for an error. */
 export function unfinished(record: RunRecord): string {

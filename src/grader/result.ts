@@ -29,12 +29,13 @@ export function resultOf(name: string, failure: Failure | undefined, runs: reado
 /** A record as JSON holds it, without events and without what belongs to the hidden tests. */
 function withoutTests(run: RunRecord, testsFile: string): RunRecord {
   const isOwn = ({ position }: OutputLine): boolean => position?.file !== testsFile;
-  const { version, outcome, budget, error, elapsed, iterations, output, tasks, warnings, dropped } = run;
+  const { version, outcome, budget, error, seenAt, elapsed, iterations, output, tasks, warnings, dropped } = run;
   return {
     version,
     outcome,
     ...(budget === undefined ? {} : { budget }),
     ...(error === undefined ? {} : { error }),
+    ...(seenAt === undefined ? {} : { seenAt }),
     elapsed,
     iterations,
     output: output.filter(isOwn),

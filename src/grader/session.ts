@@ -6,7 +6,7 @@
  * a program throws can look like a finding of the grader.
  */
 import type { ErrorInfo, RunRecord } from '../record/index.ts';
-import { asyncio } from '../runtime/index.ts';
+import { asyncio, limitExceeded } from '../runtime/index.ts';
 import type { ProgramRun } from './api.ts';
 import { describe } from './describe.ts';
 import { TestFailure, TestsAreWrong, type Failure } from './failure.ts';
@@ -25,6 +25,8 @@ export class Session {
   readonly #expected = new WeakSet<RunRecord>();
   #failure: TestFailure | undefined;
   #isRunning = false;
+  /** The first time that the program did more than it may, whatever it made of it. */
+  #over: RunRecord | undefined;
   /** Calls into the program so far. */
   #calls = 0;
   /** What was thrown out of a call into the program, last. */
@@ -39,6 +41,11 @@ export class Session {
   /** The first failure, whether or not it was caught since. */
   get failure(): Failure | undefined {
     return this.#failure?.failure;
+  }
+
+  /** The run that had to be ended, if one had to be: a test with such a run is never passed. */
+  get over(): RunRecord | undefined {
+    return this.#over;
   }
 
   /** Ends the test here. */
@@ -75,6 +82,7 @@ export class Session {
 
   /** Lets matchers look at a record. */
   observe(record: RunRecord, facts: RunFacts): void {
+    if (record.outcome === 'over-budget') this.#over ??= record;
     this.#facts.set(record, facts);
   }
 
@@ -106,7 +114,19 @@ export class Session {
     } catch (value) {
       this.#thrown = { value };
       throw value;
+    } finally {
+      this.#noteLimit();
     }
+  }
+
+  /** A call outside of `run` has no record of its own. */
+  #noteLimit(): void {
+    const limit = this.#isRunning ? undefined : limitExceeded();
+    if (limit === undefined || this.#over !== undefined) return;
+    const again = (): never => {
+      throw limit;
+    };
+    this.#over = this.#recordRun(again).record;
   }
 
   cameFromProgram(error: unknown): boolean {

@@ -20,7 +20,8 @@ export interface TestResult {
 
 /**
  * The whole of one attempt. 'passed': every test passed. 'failed': at least one failed. 'error': the program could not be judged
- * (it does not compile, or does not load). 'stopped': by the reader or by a limit of wall-clock time; `reason` says which.
+ * (it does not compile, or does not load). 'stopped': by the reader or by a limit; `reason` says which, and where it stood, and it may
+ * hold results of every test all the same.
  */
 export interface Verdict {
   readonly version: 1;

@@ -21,7 +21,7 @@ export interface SourcePosition {
 export type Outcome = 'finished' | 'raised' | 'deadlock' | 'stopped' | 'over-budget';
 
 /** The limit that a run hit. */
-export type Budget = 'wall-clock' | 'wall-clock-in-all' | 'loop-steps' | 'output' | 'memory';
+export type Budget = 'wall-clock' | 'wall-clock-in-all' | 'loop-steps' | 'turns' | 'tasks' | 'output' | 'memory';
 
 /** An error as it is told: `frames` is innermost last, as in a Python traceback, and holds positions in the learner's files only. */
 export interface ErrorInfo {
@@ -115,6 +115,8 @@ export interface RunRecord {
   readonly budget?: Budget;
   /** Present when outcome is 'raised' or 'deadlock', and for 'over-budget' where the place is known. */
   readonly error?: ErrorInfo;
+  /** For 'over-budget', where it is known: the loop that the program was last seen in. */
+  readonly seenAt?: SourcePosition;
   /** Virtual seconds from start to end. */
   readonly elapsed: number;
   /** Loop iterations of all loops together. */

@@ -37,6 +37,7 @@ export interface RunEnd {
   readonly outcome: Outcome;
   readonly budget?: Budget;
   readonly error?: ErrorInfo;
+  readonly seenAt?: SourcePosition;
 }
 
 /** Tasks that a record tells of. */
@@ -129,6 +130,7 @@ export class Recorder {
       outcome,
       ...(budget === undefined ? {} : { budget }),
       ...(end.error === undefined ? {} : { error: end.error }),
+      ...(end.seenAt === undefined ? {} : { seenAt: end.seenAt }),
       elapsed: roundTime(now()),
       iterations: iteration(),
       output: this.#output,

@@ -14,9 +14,14 @@ export function roundTime(seconds: number): number {
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   const note = `… (cut: ${String(text.length)} characters)`;
-  if (note.length >= length) return text.slice(0, length);
+  if (note.length >= length) return copied(text.slice(0, length));
   const kept = text.slice(0, length - note.length);
-  return (isHighSurrogate(kept.charCodeAt(kept.length - 1)) ? kept.slice(0, -1) : kept) + note;
+  return copied(isHighSurrogate(kept.charCodeAt(kept.length - 1)) ? kept.slice(0, -1) : kept) + note;
+}
+
+/** The same text without the one that it was cut from, which an engine keeps for as long as a part of it: ten thousand of a million letters fill the memory. */
+function copied(text: string): string {
+  return text.split('').join('');
 }
 
 function isHighSurrogate(unit: number): boolean {

@@ -275,15 +275,47 @@ export class DeadlockError extends RuntimeError {
   }
 }
 
-/** The world ran as many handles as it may (`beginWorld`'s `stepLimit`). Raised by the loop itself, where no program catches it from inside a task. */
-export class StepLimitExceeded extends Error {
+/** A world did more than it may (`beginWorld`). It ends the world: the loop takes no further step, and whatever was counted raises again. */
+export class LimitExceeded extends Error {
+  constructor(message?: string) {
+    super(message);
+    call(this, new.target, LimitExceeded, 'LimitExceeded');
+  }
+}
+
+/** The world ran as many handles as it may. Raised by the loop itself, where no program catches it from inside a task. */
+export class StepLimitExceeded extends LimitExceeded {
   constructor(limit: number) {
     super(`more than ${limit} steps of the event loop`);
     call(this, new.target, StepLimitExceeded, 'StepLimitExceeded');
   }
 }
 
+/** A count as it is read: 50,000. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+/** The world has as many tasks as it may have at once. */
+export class TaskLimitExceeded extends LimitExceeded {
+  constructor(limit: number) {
+    super(`more than ${grouped(limit)} tasks at the same time`);
+    call(this, new.target, TaskLimitExceeded, 'TaskLimitExceeded');
+  }
+}
+
+/** Loops turned more often than they may without giving control back. */
+export class TurnLimitExceeded extends LimitExceeded {
+  /** The loop's place: `line * 4096 + column from 0`. */
+  declare readonly position: number;
+  declare readonly file: string;
+  constructor(limit: number, position: number, file: string) {
+    super(`more than ${grouped(limit)} turns of a loop without a pause`);
+    call(this, new.target, TurnLimitExceeded, 'TurnLimitExceeded');
+    Object.defineProperty(this, 'position', { value: position });
+    Object.defineProperty(this, 'file', { value: file });
+  }
+}
+
 /** Errors that no handler of the loop may keep: they leave `runForever` at once. */
 export function leavesTheLoop(error: unknown): boolean {
-  return error instanceof KeyboardInterrupt || error instanceof SystemExit || error instanceof StepLimitExceeded;
+  return error instanceof KeyboardInterrupt || error instanceof SystemExit || error instanceof LimitExceeded;
 }

@@ -24,6 +24,7 @@ import { shutdownAsyncgens } from './shutdown.ts';
 import { disown, Task, type TaskOptions } from './task.ts';
 import { atOwnTime } from './threads.ts';
 import { TimerHeap } from './timer-heap.ts';
+import { turnsAnew } from './turns.ts';
 import { pass, refuseBeyondLimit, world, type Scheduler } from './world.ts';
 
 /** Timers this much ahead, in seconds, are due already (LOOP-4). */
@@ -317,6 +318,7 @@ export class EventLoop implements Scheduler {
       const handle = ready.shift();
       if (handle === undefined) continue;
       world.steps += 1;
+      turnsAnew();
       if (this.#debug) this.#runTimed(handle);
       else handle._run();
     }

@@ -1,12 +1,14 @@
 /**
  * What compiled programs get as `$runtime`: how lowered `async` meets the runtime.
  *
- * `await X` is `yield $runtime.at(X, POSITION)`; an async function is a generator function, made once and wrapped once.
+ * `await X` is `yield $runtime.at(X, POSITION)`; an async function is a generator function, made once and wrapped once; each loop's body begins with
+ * `$runtime.turn(POSITION, FILE)`.
  */
 import { AsyncGenerator, Await, forAwait, yieldStar } from './async-generator.ts';
 import { Coroutine } from './coroutine.ts';
 import { at, type FunctionCode } from './frame.ts';
 import { markAsyncGeneratorFunction, markCoroutineFunction } from './inspection.ts';
+import { turn } from './turns.ts';
 
 type GeneratorFunctionOf = (this: unknown, ...args: never[]) => Generator<unknown, unknown>;
 type CoroutineFunction = (this: unknown, ...args: unknown[]) => Coroutine;
@@ -78,6 +80,7 @@ export const helpers = {
   await: Await,
   forAwait,
   yieldStar,
+  turn,
   markCoroutineFunction,
   markAsyncGeneratorFunction,
 };

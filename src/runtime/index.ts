@@ -4,8 +4,28 @@ export { helpers } from './helpers.ts';
 export { atOwnTime, blockUntil, compute } from './threads.ts';
 export { WorkerPool } from './worker-pool.ts';
 export { ConcurrentCancelledError, ConcurrentFuture, ConcurrentInvalidStateError } from './concurrent-future.ts';
-export { beginWorld, block, currentTaskName, endWorld, interrupt, iteration, now, perWorld, seed, threadName } from './world.ts';
-export { DeadlockError, IndexError, LookupError, StepLimitExceeded } from './errors.ts';
+export {
+  beginWorld,
+  block,
+  currentTaskName,
+  endWorld,
+  interrupt,
+  iteration,
+  limitExceeded,
+  now,
+  perWorld,
+  seed,
+  threadName,
+} from './world.ts';
+export {
+  DeadlockError,
+  IndexError,
+  LimitExceeded,
+  LookupError,
+  StepLimitExceeded,
+  TaskLimitExceeded,
+  TurnLimitExceeded,
+} from './errors.ts';
 export { asyncTraceback, contextOf, isThrownIn } from './traceback.ts';
 export { partsOf, strOf } from './exception-group.ts';
 export { hintOf } from './hints.ts';

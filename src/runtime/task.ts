@@ -19,7 +19,7 @@ import { repr } from './repr.ts';
 import type { Runnable } from './ready-queue.ts';
 import { NOTHING, Refusal, StepView } from './step.ts';
 import { thrownIn } from './traceback.ts';
-import { link, unlink, world, type Linked } from './world.ts';
+import { countTask, link, unlink, world, type Linked } from './world.ts';
 
 /** Options of a task, as of `createTask`. */
 export interface TaskOptions {
@@ -67,6 +67,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
     if (!(coroutine instanceof Coroutine)) {
       throw withHint(new TypeError(`a coroutine was expected, got ${repr(coroutine)}`), coroutineHint(coroutine));
     }
+    countTask();
     super(options);
     this._waiter = undefined;
     this._mustCancel = false;
@@ -99,7 +100,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
       });
     } finally {
       if (this.done()) this._eager = LET_GO;
-      else if (!entered) unlink(this);
+      else if (!entered) leave(this);
     }
   }
 
@@ -349,7 +350,7 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   }
 
   override _ended(): void {
-    unlink(this);
+    leave(this);
     super._ended();
   }
 
@@ -398,4 +399,10 @@ function refuseUnknown(options: object): void {
 
 function asName(name: unknown): string {
   return typeof name === 'string' ? name : repr(name);
+}
+
+/** It is pending no longer. */
+function leave(task: Task): void {
+  unlink(task);
+  world.pendingTasks -= 1;
 }

@@ -5,7 +5,7 @@
  * a loop or ends is performed when everybody's time has come there. In a thread no loop runs and no task is current.
  */
 import { Context, enter } from './context.ts';
-import { DeadlockError, StepLimitExceeded } from './errors.ts';
+import { DeadlockError, LimitExceeded } from './errors.ts';
 import { Processor, Script } from './processor.ts';
 import { pass, perWorld, world, type Bystanders, type Scheduler } from './world.ts';
 
@@ -151,7 +151,7 @@ export function runInThread(worker: Worker, fn: () => unknown): Ran {
   try {
     value = fn();
   } catch (error) {
-    if (error instanceof StepLimitExceeded) throw error;
+    if (error instanceof LimitExceeded) throw error;
     failed = true;
     value = error;
   } finally {

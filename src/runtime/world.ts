@@ -4,9 +4,10 @@
  * Keeps true: `beginWorld` puts every field back, so a world never sees anything of the one before.
  */
 import { Context, enter } from './context.ts';
-import { KeyboardInterrupt, StepLimitExceeded } from './errors.ts';
+import { KeyboardInterrupt, StepLimitExceeded, TaskLimitExceeded, type LimitExceeded } from './errors.ts';
 import { guarded, type Observer, type ObservedTask } from './observer.ts';
 import type { Runnable } from './ready-queue.ts';
+import { beginTurns, refuseTurns, type TellTurns } from './turns.ts';
 
 /** What a future needs to know of a loop. */
 export interface Scheduler {
@@ -86,6 +87,11 @@ function fresh() {
     stepsPerWord: Infinity,
     /** Steps at which something is to be done: the limit is reached, or a word is due. */
     nextStop: Infinity,
+    /** The limit that was passed first: the world is over. */
+    over: undefined as LimitExceeded | undefined,
+    /** Tasks that are not done, and how many there may be. */
+    pendingTasks: 0,
+    taskLimit: Infinity,
     taskCount: 0,
     futureCount: 0,
     handleCount: 0,
@@ -124,6 +130,12 @@ export interface WorldOptions {
   readonly stepLimit?: number;
   /** Hears every `every` handles how many have run: a program that gives control back shows so that it is alive. Called from the loop; it must not raise. */
   readonly onSteps?: { readonly every: number; readonly tell: (steps: number) => void };
+  /** Tasks that may be pending at the same time. */
+  readonly taskLimit?: number;
+  /** Turns of loops that the program may take in one step of the event loop (turns.ts). */
+  readonly turnLimit?: number;
+  /** Hears where the program turns, at the 1st, 2nd, 4th … turn of each step. It must not raise. */
+  readonly onTurns?: TellTurns;
   /** What all chance in the world begins from: latencies, and `random` before a program seeds it. An integer, 0 when left out. */
   readonly seed?: number;
 }
@@ -134,6 +146,8 @@ export function beginWorld(options: WorldOptions = {}): void {
   Object.assign(world, fresh(), { generation, seed: options.seed ?? 0 });
   enter(new Context());
   if (options.stepLimit !== undefined) world.stepLimit = options.stepLimit;
+  if (options.taskLimit !== undefined) world.taskLimit = options.taskLimit;
+  beginTurns({ limit: options.turnLimit ?? Infinity, tell: options.onTurns, exceed });
   if (options.onSteps !== undefined) {
     world.onSteps = options.onSteps.tell;
     world.stepsPerWord = options.onSteps.every;
@@ -231,7 +245,26 @@ export function refuseBeyondLimit(): void {
 }
 
 function stopAt(steps: number): void {
-  if (steps >= world.stepLimit) throw new StepLimitExceeded(world.stepLimit);
+  if (world.over !== undefined || steps >= world.stepLimit) exceed(new StepLimitExceeded(world.stepLimit));
   world.nextStop = Math.min(world.stepLimit, steps + world.stepsPerWord);
   world.onSteps?.(steps);
+}
+
+/** Ends the world: nothing of it goes on past its first limit. */
+function exceed(error: LimitExceeded): never {
+  world.over ??= error;
+  world.nextStop = 0;
+  refuseTurns();
+  throw world.over;
+}
+
+/** @internal A task is made. */
+export function countTask(): void {
+  if (world.over !== undefined || world.pendingTasks >= world.taskLimit) exceed(new TaskLimitExceeded(world.taskLimit));
+  world.pendingTasks += 1;
+}
+
+/** The limit that this world has passed, if it has: it is over, whatever the program made of it. */
+export function limitExceeded(): LimitExceeded | undefined {
+  return world.over;
 }

@@ -2,7 +2,9 @@
  * The place in which one program is evaluated: a fresh compartment that holds the language, a `console`, and nothing else.
  *
  * Keeps true: its globals are exactly those of `ALLOWED` and `ours`, and frozen, so that no program leaves anything behind and looking one up is as fast
- * as a constant; the code runs with the names that its compiler was promised and no others.
+ * as a constant; the code runs with the names that its compiler was promised and no others; there is no code but what our compiler has seen. Text that
+ * becomes code would bring native async functions, which go on when the run is over, and each new form of import that ses does not look for
+ * (`import.source(…)` got past it).
  */
 import type { CompiledProgram } from '../compiler/index.ts';
 import { absentNames } from './names.ts';
@@ -10,7 +12,7 @@ import { absentPromise } from './promise.ts';
 
 /** What of a compartment's own globals a program may use. No clock, no timers, no randomness, nothing that tells about garbage collection or real time. */
 const ALLOWED: ReadonlySet<string> = new Set([
-  ...['Infinity', 'NaN', 'undefined', 'globalThis', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'eval', 'Function'],
+  ...['Infinity', 'NaN', 'undefined', 'globalThis', 'isFinite', 'isNaN', 'parseFloat', 'parseInt'],
   ...[
     'decodeURI',
     'decodeURIComponent',
@@ -62,6 +64,16 @@ function tamedMath(): object {
   return Object.create(Object.prototype, { ...Object.getOwnPropertyDescriptors(Math), random: { value: random } }) as object;
 }
 
+/** What stands in place of `eval`. */
+function absentEval(): object {
+  const stand = (): never => {
+    throw new TypeError('eval is not here: write the code itself');
+  };
+  return harden(Object.defineProperty(stand, 'name', { value: 'eval' }));
+}
+
+let noEval: object | undefined;
+
 /** Names with escapes where the hardened evaluator would refuse a text for what only looks like a comment or an import. */
 function escaped(code: string): string {
   // Inside of a string, template or regular expression the escape means the same; anywhere else it is a syntax error, as it should be.
@@ -79,7 +91,16 @@ export function evaluate(program: CompiledProgram, console: object): ProgramFunc
   for (const name of Reflect.ownKeys(globals)) {
     if (typeof name !== 'string' || !ALLOWED.has(name)) Reflect.deleteProperty(globals, name);
   }
-  const ours = { console: harden(console), Math: mathWithoutRandom, Promise: absentPromise() };
+  noEval ??= absentEval();
+  // `Function` is what every function has as its `constructor`: good for `instanceof`, and it refuses to make one.
+  const { constructor: inertFunction } = Object.prototype.toString;
+  const ours = {
+    console: harden(console),
+    Math: mathWithoutRandom,
+    Promise: absentPromise(),
+    Function: inertFunction,
+    eval: noEval,
+  };
   for (const [name, value] of Object.entries(ours)) Object.defineProperty(globals, name, { value, configurable: true });
   // A program's `globalThis` is a copy: the object itself is where its names are looked up, and answers for those that are missing.
   const copy = Object.create(Object.prototype) as object;

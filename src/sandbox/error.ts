@@ -5,7 +5,7 @@
  */
 import {
   DeadlockError,
-  StepLimitExceeded,
+  LimitExceeded,
   asyncTraceback,
   classNames,
   errorMessage,
@@ -75,9 +75,9 @@ export function isDeadlock(error: unknown): boolean {
   return guarded(() => isError(error) && error instanceof DeadlockError) ?? false;
 }
 
-/** True for the error of the limit on loop steps. */
-export function isStepLimit(error: unknown): boolean {
-  return guarded(() => isError(error) && error instanceof StepLimitExceeded) ?? false;
+/** True for the error of a limit that a world has passed. */
+export function isLimit(error: unknown): error is LimitExceeded {
+  return guarded(() => isError(error) && error instanceof LimitExceeded) ?? false;
 }
 
 function hintFor(error: Error): string | undefined {

@@ -4,10 +4,10 @@
  *
  * Keeps true: a sandbox that is silent for longer than its wall clock allows is ended, and so is one that goes on and on; the first last word counts; what
  * was printed or judged before the end is kept. Both clocks of a check count anew for each hidden test, so that a slow test never costs the next one its
- * time. A program that gives control back to its loop is never silent: what ends it is the number of its steps, the same on every machine.
+ * time. A word about where the program turns is no sign of life: an endless loop sends some, too. A program that gives control back to its loop is never silent: what ends it is the number of its steps, the same on every machine.
  */
 import type { TestResult, Verdict } from '../grader/index.ts';
-import type { OutputLine, RunRecord } from '../record/index.ts';
+import type { OutputLine, RunRecord, SourcePosition } from '../record/index.ts';
 import { parseAnswer, parseOutput, parseRecord, parseTest, parseVerdict } from './parse.ts';
 import type { Answer, Limits, Request } from './protocol.ts';
 
@@ -41,21 +41,28 @@ type End = 'stopped' | 'wall-clock' | 'wall-clock-in-all' | 'memory';
 /** Real seconds in words, as short as they come: 3, 0.3. */
 const seconds = (milliseconds: number): string => String(milliseconds / 1000);
 
-/** What is said of a program that had to be ended. */
-function reasonOf(end: End, limits: Limits): string {
+/** What is said of a program that had to be ended. `seenAt` is the loop that it was last seen in. */
+function reasonOf(end: End, limits: Limits, seenAt: SourcePosition | undefined): string {
   if (end === 'stopped') return 'Stopped.';
-  if (end === 'memory') return 'The program used up the memory that it may have.';
+  const seen = seenAt === undefined ? '' : ` It was last seen in the loop at line ${String(seenAt.line)}.`;
+  if (end === 'memory') return `The program used up the memory that it may have.${seen}`;
   if (end === 'wall-clock-in-all')
-    return `The program did not end within ${seconds(limits.wallClockInAll)} s of real time, although it gives control back: its steps are slow, or there are very many.`;
-  return `The program did not end within ${seconds(limits.wallClock)} s of real time: it never gives control back. Look for a loop that has no end.`;
+    return `The program did not end within ${seconds(limits.wallClockInAll)} s of real time, although it gives control back: its steps are slow, or there are very many.${seen}`;
+  const look =
+    seenAt === undefined
+      ? 'It was seen in no loop: look for a function that calls itself, or a regular expression that takes for ever.'
+      : `${seen.trim()} Look for a loop that has no end, or a turn of it that takes very long.`;
+  return `The program did not end within ${seconds(limits.wallClock)} s of real time: it never gives control back. ${look}`;
 }
 
 /** The record of a run that was ended from outside: what had been printed by then, and why it ended. */
-function recordOf(end: End, output: readonly OutputLine[]): RunRecord {
+function recordOf(end: End, output: readonly OutputLine[], seenAt: SourcePosition | undefined): RunRecord {
   const last = output.at(-1);
   return {
     version: 1, // the type holds it to RECORD_VERSION; the value would bring the recorder, and the runtime with it, into the page
-    ...(end === 'stopped' ? { outcome: 'stopped' } : { outcome: 'over-budget', budget: end }),
+    ...(end === 'stopped'
+      ? { outcome: 'stopped' }
+      : { outcome: 'over-budget', budget: end, ...(seenAt === undefined ? {} : { seenAt }) }),
     elapsed: last?.t ?? 0,
     iterations: last?.it ?? 0,
     output,
@@ -82,7 +89,7 @@ export function runThrough(channel: Channel, request: Request & { type: 'run' },
         onOutput?.(lines);
       } else if (answer.type === 'record') done(believed(parseRecord(answer.json)));
     },
-    ended: (end) => recordOf(end, output),
+    ended: (end, seenAt) => recordOf(end, output, seenAt),
   });
 }
 
@@ -106,8 +113,8 @@ export function checkThrough(
         onTest?.(result);
       } else if (answer.type === 'verdict') done(believed(parseVerdict(answer.json)));
     },
-    ended(end) {
-      const reason = reasonOf(end, request.limits);
+    ended(end, seenAt) {
+      const reason = reasonOf(end, request.limits, seenAt);
       const [running, ...unreached] = names.slice(tests.length);
       const failed = (name: string, message: string): TestResult => ({
         name,
@@ -131,7 +138,7 @@ export function checkThrough(
 /** How one kind of request is answered. */
 interface Conversation<T> {
   readonly heard: (answer: Answer, done: (result: T) => void, restartClocks: () => void) => void;
-  readonly ended: (end: End) => T;
+  readonly ended: (end: End, seenAt: SourcePosition | undefined) => T;
 }
 
 function converse<T>(channel: Channel, request: Request, { heard, ended }: Conversation<T>): Job<T> {
@@ -140,6 +147,7 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
     let silence: ReturnType<typeof setTimeout> | undefined;
     let inAll: ReturnType<typeof setTimeout> | undefined;
     let over = false;
+    let seenAt: SourcePosition | undefined;
     const settle = (finish: () => void): void => {
       if (over) return;
       over = true;
@@ -150,7 +158,7 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
     };
     const end = (why: End): void => {
       settle(() => {
-        resolve(ended(why));
+        resolve(ended(why, seenAt));
       });
     };
     const alive = (): void => {
@@ -159,6 +167,7 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
     };
     const restartClocks = (): void => {
       alive();
+      seenAt = undefined;
       clearTimeout(inAll);
       inAll = setTimeout(end, request.limits.wallClockInAll, 'wall-clock-in-all');
     };
@@ -181,6 +190,7 @@ function converse<T>(channel: Channel, request: Request, { heard, ended }: Conve
         const answer = parseAnswer(data);
         if (answer?.type === 'failure') fail(answer.message);
         else if (answer?.type === 'steps') alive();
+        else if (answer?.type === 'turning') seenAt = { file: request.program.file, line: answer.line, column: answer.column };
         else if (answer !== undefined) {
           try {
             heard(answer, done, restartClocks);

@@ -37,6 +37,8 @@ repairIntrinsics({
 for (const [name, { prototype }] of Object.entries({ Error, RegExp, Date })) {
   Object.defineProperty(prototype.constructor, 'name', { value: name, configurable: true });
 }
+// It would give a program a native promise, whose callbacks run when the program has ended.
+Reflect.deleteProperty(Array, 'fromAsync');
 hardenIntrinsics();
 
 const { getStackString } = globalThis as { readonly getStackString?: (error: object) => string };

@@ -61,8 +61,9 @@ const event = z.looseObject({
 const record = z.strictObject({
   version: z.literal(1),
   outcome: z.enum(['finished', 'raised', 'deadlock', 'stopped', 'over-budget']),
-  budget: z.exactOptional(z.enum(['wall-clock', 'wall-clock-in-all', 'loop-steps', 'output', 'memory'])),
+  budget: z.exactOptional(z.enum(['wall-clock', 'wall-clock-in-all', 'loop-steps', 'turns', 'tasks', 'output', 'memory'])),
   error: z.exactOptional(error),
+  seenAt: z.exactOptional(position),
   elapsed: z.number(),
   iterations: count,
   output: z.array(line),
@@ -99,6 +100,7 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tests'), names: z.array(z.string()) }),
   z.strictObject({ type: z.literal('test-started'), name: z.string() }),
   z.strictObject({ type: z.literal('steps'), count }),
+  z.strictObject({ type: z.literal('turning'), line: count, column: count }),
   z.strictObject({ type: z.literal('failure'), message: z.string() }),
   z.strictObject({ type: z.enum(['output', 'test-done', 'record', 'verdict']), json: z.string() }),
 ]);

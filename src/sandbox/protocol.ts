@@ -14,6 +14,10 @@ export interface Limits {
   readonly wallClockInAll: number;
   /** Handles the loop may run in one run. */
   readonly loopSteps: number;
+  /** Turns of its loops that a program may take without giving control back. */
+  readonly turns: number;
+  /** Tasks that may be pending at the same time. */
+  readonly tasks: number;
   /** Lines a run may print. */
   readonly outputLines: number;
   /** UTF-16 units one line may have; longer ones are cut, and say so. */
@@ -27,6 +31,9 @@ export const DEFAULT_LIMITS: Limits = {
   wallClockInAll: 30_000,
   // A quarter of a second of recorded steps. An endless `sleep(0)` always ends here and never by the clock, however slow the machine: its steps are words.
   loopSteps: 100_000,
+  // A quarter of a second of an empty loop, and of a loop with a body of 60 ns still less than the wall clock: the same end on every machine.
+  turns: 50_000_000,
+  tasks: 50_000,
   outputLines: 1000,
   lineLength: 2000,
   events: 10_000,
@@ -45,6 +52,7 @@ export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'output'; readonly json: string } // OutputLine[]
   | { readonly type: 'steps'; readonly count: number } // of the present run; the program gives control back
+  | { readonly type: 'turning'; readonly line: number; readonly column: number } // the program's loop that turns just now; from 1
   | { readonly type: 'tests'; readonly names: readonly string[] }
   | { readonly type: 'test-started'; readonly name: string }
   | { readonly type: 'test-done'; readonly json: string } // TestResult

@@ -12,6 +12,9 @@ import { warmUp } from './warm-up.ts';
 
 loaded();
 
+/** Real milliseconds; no program sees them. */
+const clock = performance.now.bind(performance);
+
 /** The two directions of the wire. `listen` is called once. */
 export interface Wire {
   readonly post: (answer: Answer) => void;
@@ -39,14 +42,37 @@ function outputTo(post: Wire['post']): { readonly send: (line: OutputLine) => vo
   return { send, flush };
 }
 
+/** Words about where a program turns that are sent whenever they come, and the real milliseconds that each further one takes to be saved up. */
+const FREE_WORDS = 200;
+const PER_WORD = 5;
+
+/** Tells what it may: a message costs some microseconds, and a loop in each of 100,000 steps would send as many. */
+function sparing<T>(tell: (what: T) => void): (what: T) => void {
+  let left = FREE_WORDS;
+  let since = clock();
+  return (what) => {
+    if (left < 1) {
+      const now = clock();
+      left = Math.min(FREE_WORDS, (now - since) / PER_WORD);
+      if (left < 1) return;
+      since = now;
+    }
+    left -= 1;
+    tell(what);
+  };
+}
+
 function answer(request: Request, post: Wire['post']): void {
   const { program, limits } = request;
   const onSteps = (count: number): void => {
     post({ type: 'steps', count });
   };
+  const onTurns = sparing(({ line, column }: { readonly line: number; readonly column: number }) => {
+    post({ type: 'turning', line, column });
+  });
   if (request.type === 'run') {
     const { send, flush } = outputTo(post);
-    const record = execute(program, { limits, onOutput: send, onSteps });
+    const record = execute(program, { limits, onOutput: send, onSteps, onTurns });
     flush();
     post({ type: 'record', json: JSON.stringify(record) });
     return;
@@ -54,6 +80,7 @@ function answer(request: Request, post: Wire['post']): void {
   const verdict = judge(program, request.tests, {
     limits,
     onSteps,
+    onTurns,
     onTests: (names) => {
       post({ type: 'tests', names });
     },

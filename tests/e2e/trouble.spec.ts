@@ -39,14 +39,36 @@ test('Stop ends an endless loop at once, and what it printed before is there', a
   await aliveAndKept(page, exercise, code);
 });
 
-test('an endless loop that nobody stops is ended by the clock, in Run and in Check, and is never a pass', async ({ page }) => {
-  const code = `export async function makeRequests() {\n  for (;;) {}\n}\nfor (;;) {}\n`;
+test('an endless loop that nobody stops is ended, in Run and in Check, told its line, and is never a pass', async ({ page }) => {
+  const code = `export async function makeRequests() {\n  for (;;) {}\n}\nfor (;;) {\n}\n`;
   const exercise = await run(page, code);
-  await expect(exercise.output).toContainText(/did not end within/i, { timeout: 15_000 });
+  await expect(exercise.output).toContainText(/50,000,000 turns of a loop.*last seen in the loop at line 4/is, {
+    timeout: 15_000,
+  });
   await exercise.button('Check').click();
   await expect(exercise.verdict).toHaveAttribute('data-verdict', 'stopped', { timeout: 15_000 });
-  await expect(exercise.verdict).toContainText(/did not end within/i);
+  await expect(exercise.verdict).toContainText(/50,000,000 turns of a loop.*line 4/is);
   await expect(exercise.tests('passed')).toHaveCount(0);
+  await aliveAndKept(page, exercise, code);
+});
+
+test('a regular expression that takes for ever is ended by the clock, and told the loop that it was last seen in', async ({
+  page,
+}) => {
+  const code = `export {};\nfor (const n of [50]) {\n  /^(a+)+$/.test('a'.repeat(n) + 'b');\n}\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText(/did not end within 3 s.*last seen in the loop at line 2/is, { timeout: 15_000 });
+  await exercise.button('Check').click();
+  await expect(exercise.verdict).toHaveAttribute('data-verdict', 'stopped', { timeout: 15_000 });
+  await expect(exercise.verdict).toContainText(/did not end within 3 s.*line 2/is);
+  await aliveAndKept(page, exercise, code);
+});
+
+test('tasks without an end are ended, and counted', async ({ page }) => {
+  const code = `import { createTask, run, sleep } from 'asyncio';\n\nasync function main() {\n  for (;;) createTask(sleep(1));\n}\n\nrun(main());\n`;
+  const exercise = await run(page, code);
+  await expect(exercise.output).toContainText(/more than 50,000 tasks at the same time/i);
+  await expect(exercise.output).toContainText(/line 4/i);
   await aliveAndKept(page, exercise, code);
 });
 

@@ -67,6 +67,37 @@ test('a run that goes on and on is ended although it is not silent, and told so'
   expect(await job.result).toMatchObject({ outcome: 'over-budget', budget: 'wall-clock-in-all' });
 });
 
+test('a program that the clock ends is told the loop that it was last seen in, which is no sign of life', async () => {
+  const { channel, say, killed } = fakeChannel();
+  const job = runThrough(channel, { type: 'run', program: PROGRAM, limits: LIMITS });
+  for (const line of [3, 12]) {
+    vi.advanceTimersByTime(499);
+    say({ type: 'turning', line, column: 5 });
+  }
+  expect(killed()).toBe(false);
+  vi.advanceTimersByTime(2);
+  expect(killed()).toBe(true);
+  expect(await job.result).toMatchObject({ budget: 'wall-clock', seenAt: { file: 'main.ts', line: 12, column: 5 } });
+});
+
+test('a check that the clock ends names the loop of the test that ran, and of no test before', async () => {
+  const reasons: (string | undefined)[] = [];
+  for (const isSeen of [true, false]) {
+    const { channel, say } = fakeChannel();
+    const job = checkThrough(channel, { type: 'check', program: PROGRAM, tests: PROGRAM, limits: LIMITS });
+    say({ type: 'tests', names: ['first', 'second'] });
+    say({ type: 'test-started', name: 'first' });
+    say({ type: 'turning', line: 3, column: 1 });
+    say({ type: 'test-done', json: JSON.stringify({ name: 'first', state: 'passed', did: [], output: [], runs: [] }) });
+    say({ type: 'test-started', name: 'second' });
+    if (isSeen) say({ type: 'turning', line: 12, column: 1 });
+    vi.advanceTimersByTime(1000);
+    reasons.push((await job.result).reason);
+  }
+  expect(reasons[0]).toContain('It was last seen in the loop at line 12.');
+  expect(reasons[1]).toContain('It was seen in no loop');
+});
+
 test('both clocks of a check begin anew with each hidden test', async () => {
   const { channel, say, killed } = fakeChannel();
   const job = checkThrough(channel, { type: 'check', program: PROGRAM, tests: PROGRAM, limits: LIMITS });

@@ -1,6 +1,7 @@
 /** A record in the terminal's words: warnings and the traceback as Python prints them. */
 import type { CompileError } from '../../src/compiler/index.ts';
 import { RECORD_VERSION, type Budget, type ErrorInfo, type RunRecord } from '../../src/record/index.ts';
+import { DEFAULT_LIMITS } from '../../src/sandbox/protocol.ts';
 
 /** A program as the terminal names it (`file`), as its positions do (`name`), and its text. */
 export interface Source {
@@ -9,14 +10,15 @@ export interface Source {
   readonly source: string;
 }
 
+const { wallClock, wallClockInAll, loopSteps, turns, tasks, outputLines } = DEFAULT_LIMITS;
+
 const BUDGETS: Readonly<Record<Budget, string>> = {
-  'wall-clock':
-    'it did not end in the real time that a program has: it never gives control back. Look for a loop that has no end',
-  'wall-clock-in-all':
-    'it did not end in the real time that a program has, although it gives control back: its steps are slow, or there are very many',
-  'loop-steps':
-    'its event loop took more steps than a program has. Look for a loop that has no end, such as `while (true) await sleep(0)`',
-  output: 'it printed more lines than a program may. Look for a loop that has no end',
+  'wall-clock': `it did not end within ${String(wallClock / 1000)} s of real time: it never gives control back. Look for a loop that has no end, a function that calls itself, or a regular expression that takes for ever`,
+  'wall-clock-in-all': `it did not end within ${String(wallClockInAll / 1000)} s of real time, although it gives control back: its steps are slow, or there are very many`,
+  'loop-steps': `its event loop took more than ${loopSteps.toLocaleString('en')} steps. Look for a loop that has no end, such as \`while (true) await sleep(0)\``,
+  turns: `its loops turned more than ${turns.toLocaleString('en')} times without a pause: it never gives control back. Look for a loop that has no end`,
+  tasks: `it had more than ${tasks.toLocaleString('en')} tasks at the same time. Look for a loop that makes tasks without an end`,
+  output: `it printed more than ${outputLines.toLocaleString('en')} lines. Look for a loop that has no end`,
   memory: 'it used up the memory that a program has',
 };
 
@@ -34,6 +36,7 @@ export function told(record: RunRecord, of: Source): string[] {
   });
   if (record.error !== undefined) lines.push(...traceback(record.error, of));
   if (record.budget !== undefined) lines.push(`${of.file} was ended: ${BUDGETS[record.budget]}.`);
+  if (record.seenAt !== undefined) lines.push(`It was last seen in the loop at line ${String(record.seenAt.line)}.`);
   const { dropped } = record;
   if (dropped !== undefined && dropped.lines > 0) lines.push(`(${String(dropped.lines)} more lines are not shown)`);
   return lines;

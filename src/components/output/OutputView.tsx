@@ -33,6 +33,8 @@ function ending({ outcome, elapsed, budget }: RunRecord): string {
         'wall-clock': DEFAULT_LIMITS.wallClock,
         'wall-clock-in-all': DEFAULT_LIMITS.wallClockInAll,
         'loop-steps': DEFAULT_LIMITS.loopSteps,
+        turns: DEFAULT_LIMITS.turns,
+        tasks: DEFAULT_LIMITS.tasks,
         output: DEFAULT_LIMITS.outputLines,
         memory: 0,
       };
@@ -43,7 +45,7 @@ function ending({ outcome, elapsed, budget }: RunRecord): string {
 }
 
 function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: Jump | undefined }): VNode {
-  const { outcome, error, warnings, dropped, output } = record;
+  const { outcome, error, seenAt, warnings, dropped, output } = record;
   return (
     <>
       {output.length === 0 && outcome === 'finished' && <p class="quiet">{words.run.nothing}</p>}
@@ -64,6 +66,11 @@ function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: J
       )}
       {dropped !== undefined && dropped.lines > 0 && <p class="quiet">{words.run.cut(dropped.lines)}</p>}
       <p class={`ending ${outcome}`}>{ending(record)}</p>
+      {seenAt !== undefined && (
+        <p class="seen-at">
+          {words.run.seenAt} <Frame at={seenAt} jump={jump} />.
+        </p>
+      )}
       {error !== undefined && <ErrorText error={error} jump={jump} />}
     </>
   );
