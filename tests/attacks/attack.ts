@@ -2,7 +2,8 @@
  * An attack: a hostile program whose first lines say what it tries and what must happen. They are read here, for both runners.
  *
  *     // tries: <one sentence>
- *     // must: end <ending> [or <ending>]            the program is run; an ending is one of ENDINGS, or `raised <class of the error>`
+ *     // must: end <ending> [or <ending>]            the program is run; an ending is one of ENDINGS, or `raised <class of the error>`, or
+ *                                                 `raised anything`; refused is what does not compile
  *     // must: be judged <outcome> [or <outcome>] by <exercise>   it is checked by the hidden tests of that exercise; never a pass
  *     // must: print <line>                          exactly this line is among what it prints
  *     // must: not print <text>                      no line has this text in it
@@ -12,6 +13,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Budget } from '../../src/record/index.ts';
 
 export const KINDS = {
   loop: 'a program that never ends',
@@ -24,7 +26,10 @@ export const KINDS = {
 } as const;
 export type Kind = keyof typeof KINDS;
 
-const ENDINGS = ['finished', 'deadlock', 'wall-clock', 'wall-clock-in-all', 'loop-steps', 'output', 'memory'] as const;
+const ENDINGS = [
+  ...(['finished', 'refused', 'deadlock'] as const),
+  ...(['wall-clock', 'wall-clock-in-all', 'loop-steps', 'turns', 'tasks', 'output', 'memory'] satisfies Budget[]),
+] as const;
 const OUTCOMES = ['failed', 'stopped', 'error'] as const;
 
 export interface Attack {
@@ -51,7 +56,13 @@ export function readAttack(file: string, text: string): Attack {
   };
   const kind = Object.keys(KINDS).find((each) => name.startsWith(`${each}-`)) as Kind | undefined;
   if (kind === undefined) return refuse(`its name begins with none of ${Object.keys(KINDS).join('-, ')}-`);
-  const header = text.split('\n').slice(0, Math.max(0, text.split('\n').findIndex((line) => !line.startsWith('//'))));
+  const header = text.split('\n').slice(
+    0,
+    Math.max(
+      0,
+      text.split('\n').findIndex((line) => !line.startsWith('//')),
+    ),
+  );
   const tries = header.map((line) => /^\/\/ tries: (.+)$/.exec(line)?.[1]).filter((said) => said !== undefined);
   if (tries.length !== 1) refuse('one line `// tries: …` says what it tries');
   let ends: string[] = [];
@@ -75,7 +86,17 @@ export function readAttack(file: string, text: string): Attack {
   if ((ends.length === 0) === (judged === undefined)) refuse('it must either `end` somehow or `be judged` somehow');
   if (judged !== undefined && rest.print.length > 0) refuse('what is judged has no lines of one run: use `say`');
   const [only = ''] = tries;
-  return { name, kind, tries: only, ends, judged, prints: rest.print, printsNot: rest['not print'], says: rest.say, source: text };
+  return {
+    name,
+    kind,
+    tries: only,
+    ends,
+    judged,
+    prints: rest.print,
+    printsNot: rest['not print'],
+    says: rest.say,
+    source: text,
+  };
 }
 
 /** Every attack beside this file, by name. */
@@ -89,7 +110,12 @@ export function readAttacks(): Attack[] {
 
 /** The program as it is run: with the logging server's address in its place. */
 export function armed(attack: Attack, server: string): string {
-  return attack.source.replaceAll('SERVER', `${server}/${attack.name}`);
+  return armedText(attack.source, attack, server);
+}
+
+/** The same for a text of its header. */
+export function armedText(text: string, { name }: Attack, server: string): string {
+  return text.replaceAll('SERVER', `${server}/${name}`);
 }
 
 /**
@@ -98,13 +124,22 @@ export function armed(attack: Attack, server: string): string {
  */
 export function coreOf(attacks: readonly Attack[]): Attack[] {
   const seen = new Set<string>();
-  return attacks.filter(({ kind, ends, judged }) => {
-    if (!ends.includes('wall-clock') && !ends.includes('memory') && judged?.outcomes.includes('stopped') !== true) return true;
+  return attacks.filter((attack) => {
+    if (!isSlow(attack)) return true;
+    const { kind, ends, judged } = attack;
     const demand = `${kind} ${ends.join(' or ')} ${judged?.outcomes.join(' or ') ?? ''}`;
     if (seen.has(demand)) return false;
     seen.add(demand);
     return true;
   });
+}
+
+/** Whether an attack may have to wait for the clock, or until the memory is full. */
+export function isSlow({ ends, judged }: Attack): boolean {
+  return (
+    ['wall-clock', 'wall-clock-in-all', 'memory'].some((end) => ends.includes(end)) ||
+    judged?.outcomes.includes('stopped') === true
+  );
 }
 
 /** True when all attacks are asked for (`npm run attacks`), not the core. */

@@ -10,7 +10,7 @@ import type { Verdict } from '../../src/grader/index.ts';
 import type { RunRecord } from '../../src/record/index.ts';
 import { checkInNode, runInNode } from '../../src/sandbox/node.ts';
 import { exerciseFile } from './exercise.ts';
-import { armed, attacksToRun, coreOf, KINDS, readAttack, readAttacks, type Attack } from './attack.ts';
+import { armed, armedText, attacksToRun, coreOf, KINDS, readAttack, readAttacks, type Attack } from './attack.ts';
 import { startLoggingServer, type LoggingServer } from './server.ts';
 
 let server: LoggingServer;
@@ -27,10 +27,11 @@ async function compiled(source: string, file: string): Promise<CompiledProgram> 
 
 /** Real milliseconds: short for what must be ended by the clock, long for what must be ended by something else. */
 const wallClockFor = ({ ends, judged }: Attack): number =>
-  ends.includes('wall-clock') || judged?.outcomes.includes('stopped') === true ? 1500 : 20_000;
+  ends.includes('wall-clock') || (judged?.outcomes.length === 1 && judged.outcomes[0] === 'stopped') ? 1500 : 20_000;
 
 /** How a run ended, in the words of the headers. */
-function endingOf({ outcome, budget, error }: RunRecord): string {
+function endingOf({ outcome, budget, error }: RunRecord, { ends }: Attack): string {
+  if (outcome === 'raised' && ends.includes('raised anything')) return 'raised anything';
   if (outcome === 'over-budget') return budget ?? outcome;
   return outcome === 'raised' ? `raised ${error?.type ?? ''}` : outcome;
 }
@@ -39,13 +40,19 @@ function endingOf({ outcome, budget, error }: RunRecord): string {
 const told = (what: RunRecord | Verdict): string => JSON.stringify(what);
 
 async function attempt(attack: Attack): Promise<void> {
+  if (attack.ends.includes('refused')) {
+    const result = await compileInNode(armed(attack, server.url), 'main.ts');
+    expect(result.ok).toBe(false);
+    for (const text of attack.says) expect(JSON.stringify(result)).toContain(text);
+    return;
+  }
   const program = await compiled(armed(attack, server.url), 'main.ts');
   const limits = { wallClock: wallClockFor(attack) };
   if (attack.judged === undefined) {
     const record = await runInNode(program, limits);
-    expect(attack.ends, told(record).slice(0, 2000)).toContain(endingOf(record));
+    expect(attack.ends, told(record).slice(0, 2000)).toContain(endingOf(record, attack));
     const lines = record.output.map(({ text }) => text);
-    for (const line of attack.prints) expect(lines).toContain(line);
+    for (const line of attack.prints) expect(lines).toContain(armedText(line, attack, server.url));
     for (const text of attack.printsNot) expect(lines.filter((line) => line.includes(text))).toEqual([]);
     for (const text of attack.says) expect(told(record)).toContain(text);
     return;

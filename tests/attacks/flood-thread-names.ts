@@ -3,10 +3,10 @@
 // @ts-nocheck
 /* eslint-disable */
 import { getRunningLoop, run } from 'asyncio';
-import { futures } from 'concurrent';
+import { ThreadPoolExecutor } from 'concurrent';
 
 async function main() {
-  const pool = new futures.ThreadPoolExecutor({ maxWorkers: 2, threadNamePrefix: 'n'.repeat(1e6) });
+  const pool = new ThreadPoolExecutor(2, 'n'.repeat(1e6));
   for (let i = 0; i < 1000; i += 1) await getRunningLoop().runInExecutor(pool, () => 1);
 }
 

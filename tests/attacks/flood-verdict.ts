@@ -1,6 +1,6 @@
 // tries: to make a verdict so big that the page cannot read it, by printing in every test
-// must: be judged failed by tasks/fetch-all
-// must: say it printed too many lines
+// must: be judged failed or stopped by tasks/fetch-all
+// must: say more than 1000 lines
 // @ts-nocheck
 /* eslint-disable */
 const shout = () => {

@@ -1,0 +1,8 @@
+// tries: to pass by returning something that resolves to whatever one wants
+// must: be judged failed or error by tasks/fetch-all
+// @ts-nocheck
+/* eslint-disable */
+export function makeRequests() {
+  return { then: (resolve: any) => resolve(new Proxy([], { get: () => true })) };
+}
+export async function getRequest() {}
