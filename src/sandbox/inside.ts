@@ -11,16 +11,25 @@ import { check, type CheckListeners, type Loaded, type Recorded, type Verdict } 
 import {
   createRecorder,
   inert,
+  type ErrorInfo,
   type OutputLine,
   type Recorder,
   type RunEnd,
   type RunRecord,
   type SourcePosition,
 } from '../record/index.ts';
-import { beginWorld, endWorld, type Observer } from '../runtime/index.ts';
+import {
+  beginWorld,
+  endWorld,
+  limitExceeded,
+  TaskLimitExceeded,
+  TurnLimitExceeded,
+  type LimitExceeded,
+  type Observer,
+} from '../runtime/index.ts';
 import { evaluate } from './compartment.ts';
 import { makeConsole } from './console.ts';
-import { describeError, isDeadlock, isStepLimit } from './error.ts';
+import { describeError, isDeadlock, isLimit } from './error.ts';
 import { library } from './library.ts';
 import { wrongImport, type Modules } from './modules.ts';
 import { bothObservers } from './observers.ts';
@@ -30,12 +39,16 @@ import { STEPS_PER_WORD, type Limits } from './protocol.ts';
 
 keepIsError(isErrorNatively);
 
+/** A loop of the program: its line and column, from 1. */
+type Turning = Pick<SourcePosition, 'line' | 'column'>;
+
 /** The end of a run that could not be observed to its end: a run that nobody has seen proves nothing. */
 const BROKEN_OFF: RunEnd = {
   outcome: 'raised',
   error: {
     type: 'RuntimeError',
-    message: 'the record of this run broke off: a task, a future or a handle of the program raised an error when it was looked at',
+    message:
+      'the record of this run broke off: a task, a future or a handle of the program raised an error when it was looked at',
     frames: [],
     hint: 'Leave the names, states and symbols of asyncio’s own objects as they are.',
   },
@@ -47,6 +60,8 @@ interface StageOptions {
   readonly onLine?: (line: OutputLine) => void;
   /** Hears from time to time how many steps of the loop the present run has taken. */
   readonly onSteps?: ((steps: number) => void) | undefined;
+  /** Hears from time to time in which loop of the program the present step turns. */
+  readonly onTurns?: ((at: Turning) => void) | undefined;
   /** The programs whose lines tracebacks may name. */
   readonly programs: readonly CompiledProgram[];
 }
@@ -86,7 +101,7 @@ class Stage {
   }
 
   #record(action: () => unknown, observer?: Observer, otherwise: RunEnd = { outcome: 'finished' }): Recorded {
-    const { limits, onLine, onSteps } = this.#options;
+    const { limits, onLine, onSteps, onTurns, programs } = this.#options;
     const outer = this.#recorder;
     const recorder = createRecorder(limits, onLine);
     this.#recorder = recorder;
@@ -94,7 +109,16 @@ class Stage {
     beginWorld({
       observer: bothObservers(recorder.observer, observer, () => void (isWhole = false)),
       stepLimit: limits.loopSteps,
+      taskLimit: limits.tasks,
+      turnLimit: limits.turns,
       ...(onSteps === undefined ? {} : { onSteps: { every: STEPS_PER_WORD, tell: onSteps } }),
+      ...(onTurns === undefined
+        ? {}
+        : {
+            onTurns: (file, position) => {
+              if (file === programs[0]?.file) onTurns(placeOf(position));
+            },
+          }),
     });
     let end = otherwise;
     let result: unknown;
@@ -105,12 +129,18 @@ class Stage {
       raised = error;
       end = this.#endOf(error);
     }
+    const noteLimit = (): void => {
+      const limit = limitExceeded();
+      if (limit !== undefined) end = this.#overBudget(limit);
+    };
+    noteLimit();
     try {
       // What was cut short is pending by our doing, not by the program's: CPython's complaints at exit would mislead.
       if (end.outcome !== 'over-budget') endWorld();
     } catch {
       // A loop's own exception handler may raise even now; CPython, too, has nobody left to tell.
     }
+    noteLimit();
     if (!isWhole && end.outcome !== 'over-budget') end = BROKEN_OFF;
     const record = inert(recorder.finish(end));
     this.#recorder = outer;
@@ -118,9 +148,19 @@ class Stage {
   }
 
   #endOf(raised: unknown): RunEnd {
-    const error = describeError(raised, this.#options.programs, this.#options.limits.lineLength);
-    if (isStepLimit(raised)) return { outcome: 'over-budget', budget: 'loop-steps', error };
-    return { outcome: isDeadlock(raised) ? 'deadlock' : 'raised', error };
+    if (isLimit(raised)) return this.#overBudget(raised);
+    return { outcome: isDeadlock(raised) ? 'deadlock' : 'raised', error: this.#describe(raised) };
+  }
+
+  /** A world that passed a limit is over budget, whatever the program made of the error. */
+  #overBudget(limit: LimitExceeded): RunEnd {
+    const budget = limit instanceof TurnLimitExceeded ? 'turns' : limit instanceof TaskLimitExceeded ? 'tasks' : 'loop-steps';
+    const seenAt = limit instanceof TurnLimitExceeded ? { seenAt: { file: limit.file, ...placeOf(limit.position) } } : {};
+    return { outcome: 'over-budget', budget, error: this.#describe(limit), ...seenAt };
+  }
+
+  #describe(error: unknown): ErrorInfo {
+    return describeError(error, this.#options.programs, this.#options.limits.lineLength);
   }
 
   /** The innermost place of the present call in a program's file. */
@@ -130,16 +170,21 @@ class Stage {
   }
 }
 
+/** The place of a loop, as the compiler packs it. */
+const placeOf = (position: number): Turning => ({ line: Math.floor(position / 4096), column: (position % 4096) + 1 });
+
+/** Who hears of every use that a program goes on, and where. */
+interface SignsOfLife {
+  readonly onSteps?: (steps: number) => void;
+  readonly onTurns?: (at: Turning) => void;
+}
+
 /** Runs a program from beginning to end. */
 export function execute(
   program: CompiledProgram,
-  {
-    limits,
-    onOutput,
-    onSteps,
-  }: { readonly limits: Limits; readonly onOutput?: (line: OutputLine) => void; readonly onSteps?: (steps: number) => void },
+  { limits, onOutput, ...signs }: SignsOfLife & { readonly limits: Limits; readonly onOutput?: (line: OutputLine) => void },
 ): RunRecord {
-  const stage = new Stage({ limits, onSteps, programs: [program], ...(onOutput === undefined ? {} : { onLine: onOutput }) });
+  const stage = new Stage({ limits, ...signs, programs: [program], ...(onOutput === undefined ? {} : { onLine: onOutput }) });
   return stage.load(program).record();
 }
 
@@ -147,9 +192,9 @@ export function execute(
 export function judge(
   program: CompiledProgram,
   tests: CompiledProgram,
-  { limits, onSteps, ...heard }: { readonly limits: Limits; readonly onSteps?: (steps: number) => void } & CheckListeners,
+  { limits, onSteps, onTurns, ...heard }: SignsOfLife & { readonly limits: Limits } & CheckListeners,
 ): Verdict {
-  const stage = new Stage({ limits, onSteps, programs: [program, tests] });
+  const stage = new Stage({ limits, onSteps, onTurns, programs: [program, tests] });
   return check({
     program,
     tests,
