@@ -1,0 +1,109 @@
+/**
+ * One process that judges a batch of submissions, one after the other, and says of itself whether anything about it is to be doubted.
+ *
+ * Keeps true: only a verdict that came in its turn, well-formed and soon is given out; after anything else the process is ended.
+ */
+import type { CompiledProgram } from '../../src/compiler/index.ts';
+import type { Verdict } from '../../src/grader/index.ts';
+import { checkThrough } from '../../src/sandbox/job.ts';
+import { parseAnswer } from '../../src/sandbox/parse.ts';
+import type { SandboxProcess } from '../../src/sandbox/process.ts';
+import { DEFAULT_LIMITS } from '../../src/sandbox/protocol.ts';
+
+/** Real milliseconds that a process may be silent while others wait for it; an honest submission takes 10. Whoever needs longer gets a process of its own. */
+const PATIENCE = 500;
+/** Real milliseconds until it is ready again. */
+const READY_LIMIT = 5000;
+
+/**
+ * How one use ended. verdict: as it should. ended: it was silent, or died, and has been ended; nothing says that it was not in order until then. doubted: it
+ * said what it should not, and what it said before may be false as well.
+ */
+export type Use = { readonly kind: 'verdict'; readonly verdict: Verdict } | { readonly kind: 'ended' | 'doubted' };
+
+export class SharedProcess {
+  readonly #process: SandboxProcess;
+  #isTurn = false;
+  #spokeOutOfTurn = false;
+
+  constructor(process: SandboxProcess) {
+    this.#process = process;
+    process.hear(() => {
+      if (!this.#isTurn) this.#spokeOutOfTurn = true;
+    });
+  }
+
+  /** Judges one submission. After anything but a verdict the process has been ended. */
+  async judge(program: CompiledProgram, tests: CompiledProgram): Promise<Use> {
+    const { post, hear, gone, end } = this.#process;
+    let leave = (): void => undefined;
+    let isSaid = false;
+    this.#isTurn = true;
+    const limits = { ...DEFAULT_LIMITS, wallClock: PATIENCE };
+    const ready = this.#readyAgain();
+    const job = checkThrough(
+      {
+        post,
+        listen(receive, died) {
+          leave = hear((data) => {
+            isSaid ||= parseAnswer(data)?.type === 'verdict';
+            receive(data);
+          });
+          void gone.then(died);
+        },
+        kill: () => {
+          leave();
+        },
+      },
+      { type: 'check', program, tests, limits },
+    );
+    const use = await job.result.then<Use, Use>(
+      (verdict) => (isSaid ? { kind: 'verdict', verdict } : { kind: 'ended' }),
+      () => ({ kind: 'doubted' }),
+    );
+    const isReady = use.kind === 'verdict' ? await ready.wait() : ready.giveUp();
+    this.#isTurn = false;
+    const result: Use = this.#spokeOutOfTurn ? { kind: 'doubted' } : use.kind === 'verdict' && !isReady ? { kind: 'ended' } : use;
+    if (result.kind !== 'verdict') end();
+    return result;
+  }
+
+  /** Between uses nobody waits for it. */
+  rest(): void {
+    this.#process.rest();
+  }
+
+  end(): void {
+    this.#process.end();
+  }
+
+  /** After its last word a process says once that it is ready for the next request. */
+  #readyAgain(): { readonly wait: () => Promise<boolean>; readonly giveUp: () => boolean } {
+    let settle = (_: boolean): void => undefined;
+    let isVerdict = false;
+    const came = new Promise<boolean>((resolve) => (settle = resolve));
+    const leave = this.#process.hear((data) => {
+      const type = parseAnswer(data)?.type;
+      if (isVerdict) settle(type === 'ready');
+      isVerdict ||= type === 'verdict';
+    });
+    void this.#process.gone.then(() => {
+      settle(false);
+    });
+    const giveUp = (): boolean => {
+      leave();
+      settle(false);
+      return false;
+    };
+    return {
+      giveUp,
+      async wait() {
+        const timer = setTimeout(giveUp, READY_LIMIT);
+        const isReady = await came;
+        clearTimeout(timer);
+        leave();
+        return isReady;
+      },
+    };
+  }
+}
