@@ -1,5 +1,5 @@
 // tries: to go on in an exception handler when everything else has ended
-// must: end wall-clock
+// must: end turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { createTask, getRunningLoop, run, sleep } from 'asyncio';

@@ -1,5 +1,5 @@
 // tries: to run for ever inside a comparison, of a priority queue
-// must: end wall-clock
+// must: end turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { PriorityQueue, run } from 'asyncio';

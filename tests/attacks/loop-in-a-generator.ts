@@ -1,5 +1,5 @@
 // tries: to run for ever inside a generator that a spread goes through
-// must: end wall-clock
+// must: end turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 function* forever() {

@@ -1,5 +1,5 @@
 // tries: to run for ever inside a getter, which is read while the loop runs
-// must: end wall-clock
+// must: end turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { run } from 'asyncio';

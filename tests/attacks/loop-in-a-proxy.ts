@@ -1,5 +1,5 @@
 // tries: to run for ever inside a proxy's trap while its value is being printed
-// must: end wall-clock
+// must: end turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 console.log(

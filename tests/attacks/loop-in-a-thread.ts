@@ -1,5 +1,5 @@
 // tries: to run for ever in a worker thread
-// must: end wall-clock
+// must: end turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { run, toThread } from 'asyncio';

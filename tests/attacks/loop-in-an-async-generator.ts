@@ -1,5 +1,5 @@
 // tries: to run for ever in `for await` over a generator that never waits
-// must: end wall-clock
+// must: end turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { run } from 'asyncio';

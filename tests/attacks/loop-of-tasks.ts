@@ -1,5 +1,5 @@
 // tries: to make tasks for ever, each of which makes the next
-// must: end loop-steps
+// must: end tasks or loop-steps
 // @ts-nocheck
 /* eslint-disable */
 import { createTask, run, sleep } from 'asyncio';

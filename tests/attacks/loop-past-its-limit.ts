@@ -1,5 +1,5 @@
 // tries: to catch the error that ends a program of too many steps, and to go on
-// must: end loop-steps or wall-clock
+// must: end loop-steps or turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { run, sleep } from 'asyncio';

@@ -1,5 +1,5 @@
 // tries: to catch the error that ends a program of too many lines, and to go on
-// must: end output or wall-clock
+// must: end output or turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 for (let i = 0; ; i += 1) {

@@ -1,5 +1,5 @@
 // tries: to run for ever at the top level
-// must: end wall-clock
+// must: end turns or wall-clock
 // must: print before the loop
 // @ts-nocheck
 /* eslint-disable */

@@ -1,5 +1,5 @@
 // tries: to fill the memory with a queue that nobody reads
-// must: end memory or wall-clock
+// must: end memory or turns or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { Queue, run } from 'asyncio';

@@ -1,5 +1,5 @@
 // tries: to fill the memory with tasks, made in one step
-// must: end memory or wall-clock
+// must: end tasks or memory or wall-clock
 // @ts-nocheck
 /* eslint-disable */
 import { createTask, run, sleep } from 'asyncio';
