@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { readClaims } from '../../tools/check/claims.ts';
 import { isWhole, readExercises } from '../../tools/check/exercise.ts';
+import { readLessons } from '../../tools/check/lesson.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,12 +19,15 @@ interface Mistake {
 interface ExerciseOnDisk {
   /** As in `data-exercise`: `tasks/fetch-all`. */
   readonly id: string;
+  /** The title of the lesson that uses it. */
+  readonly lesson: string;
   readonly solution: string;
   readonly mistakes: readonly Mistake[];
 }
 
 /** Every exercise of the repository, in order, as `npm run check` reads them. */
 export function exercisesOnDisk(): ExerciseOnDisk[] {
+  const lessons = readLessons(REPOSITORY);
   return readExercises(REPOSITORY).exercises.map((exercise) => {
     if (!isWhole(exercise)) throw new Error(`${exercise.id} lacks a file: npm run check says which`);
     const mistakes = exercise.mistakes.map((file) => {
@@ -31,7 +35,9 @@ export function exercisesOnDisk(): ExerciseOnDisk[] {
       const texts = (claims: typeof fails): string[] => claims.map(({ text }) => text);
       return { name: basename(file.path), code: file.text, fails: texts(fails), says: texts(says) };
     });
-    return { id: exercise.id, solution: exercise.files['solution.ts'].text, mistakes };
+    const lesson = lessons.find(({ uses }) => uses.some(({ id }) => id === exercise.id));
+    if (lesson === undefined) throw new Error(`no lesson uses ${exercise.id}`);
+    return { id: exercise.id, lesson: lesson.title, solution: exercise.files['solution.ts'].text, mistakes };
   });
 }
 
@@ -84,13 +90,13 @@ export class ExerciseOnPage {
 }
 
 /** Goes from the home page to a lesson, by its link. */
-export async function openLesson(page: Page, name: RegExp): Promise<void> {
+export async function openLesson(page: Page, name: RegExp | string): Promise<void> {
   await page.goto('./');
   await page.getByRole('link', { name }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** The lesson that holds an exercise of a chapter; one lesson a chapter, so far. */
+/** A lesson of each chapter that the tests of the site look at. */
 export const LESSONS: Readonly<Record<string, RegExp>> = {
   coroutines: /Calling an async function runs nothing/,
   'event-loop': /asyncio\.sleep (vs|against|and) time\.sleep/,

@@ -20,6 +20,8 @@ export interface Lesson {
   readonly file: SourceFile;
   /** `tasks/gather`; undefined when the file does not stand where lessons do. */
   readonly id: string | undefined;
+  /** Empty when it has none. */
+  readonly title: string;
   readonly concepts: readonly string[];
   /** The exercises that it uses, as often as it does. */
   readonly uses: readonly Named[];
@@ -58,14 +60,14 @@ function readLesson(root: string, place: string, file: SourceFile): Lesson {
   } catch (error) {
     complain(1, messageOf(error).replace(/^.*?: /, ''), 'rename it');
   }
-  const { raw, complaints: inFrontMatter } = readFrontMatter(file, lessonSchema);
+  const { data, raw, complaints: inFrontMatter } = readFrontMatter(file, lessonSchema);
   complaints.push(...inFrontMatter);
   const text = parsed(file.text);
   if (text.error !== undefined) complain(text.error.line, `does not parse: ${text.error.message}`, text.error.advice);
   const names = namesIn(text.tree, complain);
   // A lesson that is broken still teaches and uses what it says: its exercises are not to blame.
   const uses = text.tree === undefined ? exercisesUsedIn(file.text).map((used) => ({ id: used, line: 1 })) : names.uses;
-  return { file, id, concepts: conceptsIn(raw), ...names, uses, complaints };
+  return { file, id, title: data?.title ?? '', concepts: conceptsIn(raw), ...names, uses, complaints };
 }
 
 function conceptsIn(raw: unknown): string[] {
