@@ -97,7 +97,8 @@ function solution({ solution: [first, second] }: Attempts, tests: SourceFile): C
   if (first.verdict !== undefined && JSON.stringify(first.verdict) !== JSON.stringify(second.verdict)) {
     complaints.push(of(file, 1, 'two checks of the solution differ', 'find what is not repeatable in it or in the tests'));
   }
-  if (/\bTODO\b(?!\(author\))/.test(file.text)) complaints.push(of(file, lineOf(file, 'TODO'), 'the solution has a TODO', 'do it'));
+  if (/\bTODO\b(?!\(author\))/.test(file.text))
+    complaints.push(of(file, lineOf(file, 'TODO'), 'the solution has a TODO', 'do it'));
   return complaints;
 }
 
