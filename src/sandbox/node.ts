@@ -8,21 +8,10 @@ import type { CompiledProgram } from '../compiler/index.ts';
 import type { Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { checkThrough, runThrough, type Channel, type CheckListener, type RunListener } from './job.ts';
-import { startProcess } from './process.ts';
+import { onlyUse, startProcess } from './process.ts';
 import { DEFAULT_LIMITS, type Limits } from './protocol.ts';
 
-/** Starts a process for one use. */
-async function start(): Promise<Channel> {
-  const { post, hear, gone, end } = await startProcess();
-  return {
-    post,
-    listen(receive, died) {
-      hear(receive);
-      void gone.then(died);
-    },
-    kill: end,
-  };
-}
+const start = async (): Promise<Channel> => onlyUse(await startProcess());
 
 let spare: Promise<Channel> | undefined;
 let uses = 0;

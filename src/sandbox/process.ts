@@ -10,6 +10,7 @@
  */
 import { spawn } from 'node:child_process';
 import { bundle } from './bundle.ts';
+import type { Channel } from './job.ts';
 import { watchMemory } from './memory.ts';
 import { parseAnswer } from './parse.ts';
 import type { Request } from './protocol.ts';
@@ -22,7 +23,7 @@ const HEAP = 512;
 const LAST_RESORT = 600_000;
 
 /** The wire of `serve`, over the channel to the parent process: one request after the other. What a realm of Node's has by itself is taken out of reach. */
-const START = `
+const start = (says: string): string => `
 {
   const { process: ours } = globalThis;
   const { runInThisContext } = require('node:vm');
@@ -30,7 +31,7 @@ const START = `
   ours.once('disconnect', () => ours.exit());
   for (const name of ['process', 'require', 'module', 'exports', '__filename', '__dirname']) delete globalThis[name];
   const serveNext = () => inside.serve({
-    post: (answer) => { send(answer); },
+    post: (answer) => { if (${says}) send(answer); },
     listen: (receive) => ours.once('message', (request) => {
       globalThis.answer = () => receive(request);
       runInThisContext('answer()', { timeout: ${String(LAST_RESORT)} });
@@ -41,29 +42,42 @@ const START = `
   serveNext();
 }`;
 
-let script: Promise<string> | undefined;
+let bundled: Promise<string> | undefined;
 
-/** The process's script, bundled at the first use. */
-async function bundled(): Promise<string> {
-  return (await bundle('worker-main.ts', { globalName: 'inside' })) + START;
+interface ProcessOptions {
+  /** It says only that it is ready, and its last words: who judges thousands spares two thirds of the messages. */
+  readonly isTerse?: boolean;
 }
 
 export interface SandboxProcess {
   /** Why it has ended, as soon as it has. Never rejects. */
   readonly gone: Promise<string>;
   /** Sends a request. From now on its memory is watched, and ours waits for it. */
-  post(request: Request): void;
+  readonly post: (request: Request) => void;
   /** Hears whatever it says, unparsed. @returns what ends that */
-  hear(receive: (data: unknown) => void): () => void;
+  readonly hear: (receive: (data: unknown) => void) => () => void;
   /** Nobody waits for it for now. */
-  rest(): void;
+  readonly rest: () => void;
   /** Ends it at once, whatever it is doing. */
-  end(): void;
+  readonly end: () => void;
+}
+
+/** The wire for the only use of a process, which is ended after it. */
+export function onlyUse({ post, hear, gone, end }: SandboxProcess): Channel {
+  return {
+    post,
+    listen(receive, died) {
+      hear(receive);
+      void gone.then(died);
+    },
+    kill: end,
+  };
 }
 
 /** Starts a process and waits until its realm is locked down and has judged its own little program rightly. */
-export async function startProcess(): Promise<SandboxProcess> {
-  const code = await (script ??= bundled());
+export async function startProcess({ isTerse = false }: ProcessOptions = {}): Promise<SandboxProcess> {
+  bundled ??= bundle('worker-main.ts', { globalName: 'inside' }); // at the first use
+  const code = (await bundled) + start(isTerse ? "['ready', 'verdict', 'record', 'failure'].includes(answer.type)" : 'true');
   const child = spawn(process.execPath, [`--max-old-space-size=${String(HEAP)}`, '--permission', '-'], {
     stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
     env: {}, // ses reads its options from the environment, too

@@ -46,6 +46,7 @@ export class Compilers {
 
   #start(): Worker {
     const worker = new Worker(new URL('compile-thread.ts', import.meta.url), { stderr: true });
+    worker.on('error', () => undefined); // whoever waits for it hears of it
     this.#all.add(worker);
     return worker;
   }
@@ -56,7 +57,6 @@ function answerOf(worker: Worker, source: string): Promise<CompileResult> {
     const settle = (finish: () => void): void => {
       clearTimeout(timer);
       worker.off('message', answered).off('error', failed);
-      worker.on('error', () => undefined); // it is of no use any more
       finish();
     };
     const answered = (result: CompileResult): void => {

@@ -11,7 +11,7 @@
 import type { CompiledProgram } from '../../src/compiler/index.ts';
 import type { Verdict } from '../../src/grader/index.ts';
 import { checkThrough } from '../../src/sandbox/job.ts';
-import { startProcess, type SandboxProcess } from '../../src/sandbox/process.ts';
+import { onlyUse, startProcess, type SandboxProcess } from '../../src/sandbox/process.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/protocol.ts';
 import { makeControl, type Control } from './control.ts';
 import { SharedProcess } from './shared-process.ts';
@@ -19,7 +19,7 @@ import { SharedProcess } from './shared-process.ts';
 /** Verdicts that are withheld until the control is judged. */
 const WITHHELD = 16;
 /** Submissions that a process judges in its life: enough to pay for its start, few enough that its memory stays small. */
-const LIFE = 96;
+const LIFE = 400;
 
 /** What is to be judged. */
 export interface Work {
@@ -38,7 +38,7 @@ interface Job extends Work {
 }
 
 /** Starts processes; a test brings its own. */
-export type Start = () => Promise<SandboxProcess>;
+export type Start = typeof startProcess;
 
 export class Judges {
   readonly #start: Start;
@@ -100,7 +100,7 @@ export class Judges {
   }
 
   async #judgeShared(job: Job, present: Batch | undefined): Promise<Batch | undefined> {
-    const batch = present ?? new Batch(new SharedProcess(await this.#started()));
+    const batch = present ?? new Batch(new SharedProcess(await this.#started({ isTerse: true })));
     const use = await batch.process.judge(job.program, job.tests);
     if (use.kind === 'verdict') {
       batch.withhold(job, use.verdict);
@@ -133,21 +133,12 @@ export class Judges {
   }
 
   async #judgeAlone({ program, tests, resolve, reject }: Job): Promise<void> {
-    const process = await this.#started();
-    const { post, hear, gone, end } = process;
-    const channel = {
-      post,
-      listen(receive: (data: unknown) => void, died: (why: string) => void) {
-        hear(receive);
-        void gone.then(died);
-      },
-      kill: end,
-    };
+    const channel = onlyUse(await this.#started());
     await checkThrough(channel, { type: 'check', program, tests, limits: DEFAULT_LIMITS }).result.then(resolve, reject);
   }
 
-  async #started(): Promise<SandboxProcess> {
-    const process = await this.#start();
+  async #started(options: Parameters<Start>[0] = {}): Promise<SandboxProcess> {
+    const process = await this.#start(options);
     this.#live.add(process);
     void process.gone.then(() => this.#live.delete(process));
     if (this.#isOver) process.end();
@@ -157,7 +148,7 @@ export class Judges {
   /** What the control's verdict is in a process that has judged nobody else. */
   async #judgeControl(): Promise<Control & { readonly verdict: string }> {
     const control = await makeControl();
-    const fresh = new SharedProcess(await this.#started());
+    const fresh = new SharedProcess(await this.#started({ isTerse: true }));
     const use = await fresh.judge(control.program, control.tests);
     fresh.end();
     if (use.kind !== 'verdict') throw new Error('a fresh sandbox does not judge the control');

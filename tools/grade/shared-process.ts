@@ -10,7 +10,7 @@ import { parseAnswer } from '../../src/sandbox/parse.ts';
 import type { SandboxProcess } from '../../src/sandbox/process.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/protocol.ts';
 
-/** Real milliseconds that a process may be silent while others wait for it; an honest submission takes 10. Whoever needs longer gets a process of its own. */
+/** Real milliseconds that a submission may take while others wait for the process; an honest one takes 10. Whoever needs longer gets a process of its own. */
 const PATIENCE = 500;
 /** Real milliseconds until it is ready again. */
 const READY_LIMIT = 5000;
@@ -79,7 +79,7 @@ export class SharedProcess {
 
   /** After its last word a process says once that it is ready for the next request. */
   #readyAgain(): { readonly wait: () => Promise<boolean>; readonly giveUp: () => boolean } {
-    let settle = (_: boolean): void => undefined;
+    let settle: (isReady: boolean) => void = () => undefined;
     let isVerdict = false;
     const came = new Promise<boolean>((resolve) => (settle = resolve));
     const leave = this.#process.hear((data) => {
