@@ -50,9 +50,12 @@ export function readingMinutes(body: string): number {
   return Math.max(1, Math.round(prose.split(/\s+/).filter((word) => /\w/.test(word)).length / WORDS_A_MINUTE));
 }
 
+/** What is not shown as it stands: comments, and code that is shown as code. */
+const ASIDE = /^(```+|~~~+)[\s\S]*?^\1|\{\/\*[\s\S]*?\*\/\}|(`+)[^`][\s\S]*?\2/gm;
+
 /** The ids of the exercises that a lesson's body uses, in their order: `<Exercise id="…" />`. */
 export function exercisesUsedIn(body: string): string[] {
-  return [...body.matchAll(/<Exercise\s[^>]*?id=["']([^"']+)["']/g)].flatMap(([, id]) => id ?? []);
+  return [...body.replace(ASIDE, '').matchAll(/<Exercise\s[^>]*?id=["']([^"']+)["']/g)].flatMap(([, id]) => id ?? []);
 }
 
 /** Puts lessons and exercises into order. Throws when a lesson uses an exercise that does not exist, or that another one uses already. */

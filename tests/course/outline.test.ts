@@ -34,6 +34,12 @@ describe('the outline', () => {
     ).toEqual(['tasks/b', 'tasks/a']);
   });
 
+  test('takes an exercise in a comment or in code for text', () => {
+    const fence = '```';
+    const body = `{/* <Exercise id="a/comment" /> */}\n\n\`<Exercise id="a/code" />\`\n\n${fence}mdx\n<Exercise id="a/block" />\n${fence}\n\n<Exercise id="a/b" />`;
+    expect(exercisesUsedIn(body)).toEqual(['a/b']);
+  });
+
   test('refuses an exercise that does not exist, naming the lesson and what there is', () => {
     expect(() => outline([lesson('04-tasks/01-x.mdx', '<Exercise id="tasks/c" />')], [exercise('tasks/a')])).toThrow(
       "04-tasks/01-x.mdx: uses the exercise 'tasks/c', which does not exist; there are: tasks/a",

@@ -1,7 +1,7 @@
 /**
  * The front matter of an exercise.md or a lesson: read by the schemas of the course, so that each thing that is wrong with it is one complaint with its line.
  */
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Complaint } from './complaint.ts';
 import type { SourceFile } from './exercise.ts';
@@ -69,7 +69,11 @@ export function readFrontMatter<Schema extends z.ZodObject>(file: SourceFile, sc
 function lineFinder(document: Document, lineCounter: LineCounter): FrontMatter<unknown>['lineOfField'] {
   return (path) => {
     for (let depth = path.length; depth > 0; depth -= 1) {
-      const node: unknown = document.getIn(path.slice(0, depth), true);
+      const around: unknown = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+      const key = isMap(around)
+        ? around.items.find((pair) => isScalar(pair.key) && pair.key.value === path[depth - 1])?.key
+        : undefined;
+      const node: unknown = key ?? document.getIn(path.slice(0, depth), true);
       if (hasRange(node)) return lineCounter.linePos(node.range[0]).line + 1;
     }
     return 1;

@@ -23,6 +23,8 @@ export interface Lesson {
   /** Empty when it has none. */
   readonly title: string;
   readonly concepts: readonly string[];
+  /** False when the text does not parse; then little is known of what it names. */
+  readonly isParsed: boolean;
   /** The exercises that it uses, as often as it does. */
   readonly uses: readonly Named[];
   /** The components that it uses, by the names that it gives them. */
@@ -67,7 +69,16 @@ function readLesson(root: string, place: string, file: SourceFile): Lesson {
   const names = namesIn(text.tree, complain);
   // A lesson that is broken still teaches and uses what it says: its exercises are not to blame.
   const uses = text.tree === undefined ? exercisesUsedIn(file.text).map((used) => ({ id: used, line: 1 })) : names.uses;
-  return { file, id, title: data?.title ?? '', concepts: conceptsIn(raw), ...names, uses, complaints };
+  return {
+    file,
+    id,
+    title: data?.title ?? '',
+    concepts: conceptsIn(raw),
+    isParsed: text.tree !== undefined,
+    ...names,
+    uses,
+    complaints,
+  };
 }
 
 function conceptsIn(raw: unknown): string[] {
@@ -87,14 +98,9 @@ function parsed(text: string): {
     return { tree: mdxToMdast(text) };
   } catch (error) {
     const [, line, rest] = /^(\d+):\d+: (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s.exec(messageOf(error)) ?? [];
-    const [message = '', note] = (rest ?? messageOf(error)).split(/ \(note: |\)$/);
-    return {
-      error: {
-        line: Number(line ?? 1),
-        message,
-        advice: note ?? 'repair it: close what is open, and write { and < as text in `…`',
-      },
-    };
+    const [, message = '', note = ''] = /^(.*?)(?: \(note: (.*)\))?$/s.exec(rest ?? messageOf(error)) ?? [];
+    const advice = note.includes('comment') ? note : 'close what is open; { and < that are text stand in `…`';
+    return { error: { line: Number(line ?? 1), message, advice } };
   }
 }
 

@@ -34,7 +34,7 @@ function checkLesson(lesson: Lesson, ids: readonly string[], lessonIds: readonly
     ...complaints,
     ...unknown(
       uses,
-      ({ id }) => ids.includes(id),
+      ({ id }) => ids.includes(id) || !lesson.isParsed,
       (id) => `uses the exercise '${id}', which does not exist`,
       (id) => didYouMean(id, ids),
     ),
@@ -79,9 +79,7 @@ function filesBeside(lesson: Lesson): string[] {
 function strays(root: string, lessons: readonly Lesson[]): Complaint[] {
   const base = join(root, 'src', 'content');
   const shown = new Set(lessons.flatMap((lesson) => [lesson.file.path, ...lesson.imports.map(({ id }) => pathOf(lesson, id))]));
-  const unparsed = lessons
-    .filter(({ complaints }) => complaints.some(({ what }) => what.startsWith('does not parse')))
-    .map(folderOf);
+  const unparsed = lessons.filter(({ isParsed }) => !isParsed).map(folderOf);
   return readdirSync(base, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
     const place = relative(base, path).split(sep);
