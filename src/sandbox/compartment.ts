@@ -93,7 +93,7 @@ export function evaluate(program: CompiledProgram, console: object): ProgramFunc
   }
   noEval ??= absentEval();
   // `Function` is what every function has as its `constructor`: good for `instanceof`, and it refuses to make one.
-  const { constructor: inertFunction } = Object.prototype.toString;
+  const { constructor: inertFunction } = absentEval;
   const ours = {
     console: harden(console),
     Math: mathWithoutRandom,

@@ -1,8 +1,8 @@
 // tries: to import names that every object has
 // must: end raised ImportError
 // must: say cannot import name
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { constructor, __proto__, hasOwnProperty } from 'asyncio';
 
 console.log(constructor('return process')(), __proto__, hasOwnProperty);

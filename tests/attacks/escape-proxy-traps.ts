@@ -1,8 +1,8 @@
 // tries: to learn something from the traps of a proxy that is printed, returned and thrown
 // must: end finished
 // must: print learned: nothing
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { run, createTask } from 'asyncio';
 
 const learned = new Set<string>();

@@ -1,8 +1,8 @@
 // tries: to end with an error whose class has a name of ten million characters
 // must: end raised anything
 // must: say nnnn
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 const name = 'n'.repeat(1e7);
 const Odd = { [name]: class extends Error {} }[name];
 throw new Odd('boom');

@@ -1,7 +1,7 @@
 // tries: to end with errors in errors in errors, thousands of them
 // must: end raised ExceptionGroup
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { ExceptionGroup } from 'asyncio';
 
 let group: Error = new Error('the first');

@@ -1,7 +1,7 @@
 // tries: to fill the record through the loop's exception handler
 // must: end finished
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { getRunningLoop, run } from 'asyncio';
 
 async function main() {

@@ -1,5 +1,5 @@
 // tries: to print a million lines with one call
 // must: end output
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 console.log('\n'.repeat(1e6));

@@ -1,7 +1,7 @@
 // tries: to run for ever inside a generator that a spread goes through
 // must: end turns or wall-clock
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 function* forever() {
   for (;;) if (Math.abs(-1) === 2) yield 1;
 }

@@ -1,7 +1,7 @@
 // tries: to run for ever in `for await` over a generator that never waits
 // must: end turns or wall-clock
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { run } from 'asyncio';
 
 async function* forever() {

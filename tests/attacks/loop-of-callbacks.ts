@@ -1,7 +1,7 @@
 // tries: to have a callback called again for ever
 // must: end loop-steps
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { getRunningLoop, run, sleep } from 'asyncio';
 
 async function main() {

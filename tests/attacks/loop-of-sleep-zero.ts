@@ -1,7 +1,7 @@
 // tries: to give control back for ever
 // must: end loop-steps
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { run, sleep } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,7 @@
 // tries: to give control back between steps of which each keeps the machine busy
 // must: end wall-clock-in-all
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { run, sleep } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,7 @@
 // tries: to cancel tasks that wait for one another in a ring
 // must: end deadlock or raised CancelledError or finished
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { createTask, run, sleep } from 'asyncio';
 
 const ring: any[] = [];

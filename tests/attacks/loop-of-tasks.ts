@@ -1,7 +1,7 @@
 // tries: to make tasks for ever, each of which makes the next
 // must: end tasks or loop-steps
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { createTask, run, sleep } from 'asyncio';
 
 async function spawn(): Promise<void> {

@@ -1,5 +1,5 @@
 // tries: to ask for more memory than there is, at once
 // must: end raised RangeError
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 new ArrayBuffer(2 ** 50);

@@ -1,7 +1,7 @@
 // tries: to fill the memory with a queue that nobody reads
 // must: end memory or turns or wall-clock
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { Queue, run } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,7 @@
 // tries: to fill the memory with tasks, made in one step
 // must: end tasks or memory or wall-clock
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 import { createTask, run, sleep } from 'asyncio';
 
 async function main() {

@@ -1,8 +1,8 @@
 // tries: to store something, or to read what others have stored
 // must: end finished
 // must: print stored: nothing
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 const found: string[] = [];
 for (const attempt of [
   () => {

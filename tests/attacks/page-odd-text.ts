@@ -1,8 +1,8 @@
 // tries: to break the page with characters that turn, hide or split text
 // must: end finished
 // must: print done
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 console.log(
   '\u202Eturned',
   '\u0000nul',

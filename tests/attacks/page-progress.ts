@@ -1,8 +1,8 @@
 // tries: to mark exercises as solved, or to empty drafts, in the storage of the page
 // must: end finished
 // must: print changed: nothing
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 const found: string[] = [];
 for (const attempt of [
   () => localStorage.clear(),

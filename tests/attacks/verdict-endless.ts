@@ -1,7 +1,7 @@
 // tries: to leave the grader without an answer
 // must: be judged stopped by tasks/fetch-all
+/* eslint-disable -- hostile on purpose */
 // @ts-nocheck
-/* eslint-disable */
 export async function getRequest() {}
 export async function makeRequests() {
   for (;;) {}

@@ -18,7 +18,10 @@ test.use({ launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: FOR
 /** Where programs are run that no exercise judges. */
 const PLAYGROUND = 'tasks/fetch-all';
 /** Work on another exercise, which must be there afterwards as it was before. */
-const OTHER = { key: 'loopwise:exercise:event-loop/countdown', value: '{"version":1,"draft":"// mine","attempts":3,"hintsShown":1}' };
+const OTHER = {
+  key: 'loopwise:exercise:event-loop/countdown',
+  value: '{"version":1,"draft":"// mine","attempts":3,"hintsShown":1}',
+};
 /** Real milliseconds within which the page must answer. */
 const AT_ONCE = 100;
 /** Real milliseconds that the slowest attack may take: the clock for all is at 30 s. */
