@@ -137,6 +137,8 @@ export const words = {
         `The program was ended: it printed more than ${limit.toLocaleString('en')} lines. The rest is cut.`,
       memory: () => 'The program was ended: it used up the memory that it may have.',
     },
+    replay: (test: string, seed: number) =>
+      `Replay of “${test}” with the latencies of seed ${String(seed)}: here each sleep takes up to twice its time, as answers of a network do.`,
     seenAt: 'It was last seen in the loop at',
     cut: (lines: number) => `${count(lines, 'line was', 'lines were')} cut.`,
     line: (n: number) => `Line ${String(n)}`,
@@ -190,6 +192,8 @@ export const words = {
     error: 'Your code could not be judged.',
     stopped: 'Stopped.',
     state: { passed: 'Passed', failed: 'Not met' },
+    replay: 'Replay',
+    replayTitle: (seed: number) => `Run this test once more, with the latencies of seed ${String(seed)}`,
     did: 'What your program did:',
     printed: (n: number) => `What it printed (${count(n, 'line', 'lines')})`,
   },

@@ -50,3 +50,10 @@ export declare function expect(actual: unknown): ValueExpectation;
  * record of this run alone, and its result. Never throws for what the program raises: the record says it.
  */
 export declare function run(start: () => unknown): ProgramRun;
+
+/**
+ * Calls `body` once for each seed from 1 to `many`, for what must hold in whatever order answers come: every `run` in it is a run in which each `sleep(d)`
+ * takes between `d` and twice as long, and `network` and `random` have their chances, all drawn from the seed. A failed expectation ends it: the learner
+ * is told in which order the answers came, and can replay that very seed.
+ */
+export declare function underAnyLatency(many: number, body: (seed: number) => void): void;

@@ -6,7 +6,7 @@
  * learner's failure; a verdict is plain JSON, and the same program gives the same bytes.
  */
 import type { CompiledProgram } from '../compiler/index.ts';
-import type { ErrorInfo } from '../record/index.ts';
+import type { ErrorInfo, RunRecord } from '../record/index.ts';
 import type { Given, TestBody } from './api.ts';
 import type { Failure } from './failure.ts';
 import { declareTests, graderModule, inSession } from './module.ts';
@@ -60,6 +60,11 @@ export function check(options: CheckOptions): Verdict {
   return { version: 1, outcome: tests.every(({ state }) => state === 'passed') ? 'passed' : 'failed', tests };
 }
 
+/** Runs one test again, under the latencies of the one seed under which it failed. @returns the run that it ended with; undefined when there is none */
+export function replay(options: CheckOptions, test: string, seed: number): RunRecord | undefined {
+  return runTest(test, options, seed).result.runs.at(-1);
+}
+
 /** Evaluates tests.ts afresh. */
 function declare({
   tests,
@@ -95,13 +100,13 @@ interface Judged {
   readonly over?: string;
 }
 
-/** One test. */
-function runTest(name: string, options: CheckOptions): Judged {
+/** One test; with `only`, under the latencies of that seed alone. */
+function runTest(name: string, options: CheckOptions, only?: number): Judged {
   const { program, load, recordRun } = options;
   const { observer, facts } = observeFacts();
   const loaded = load(program, {}, observer);
   const script = loaded.record();
-  const session = new Session(recordRun, options.tests.file);
+  const session = new Session(recordRun, options.tests.file, only);
   session.observe(script, facts());
   const declared = declare(options);
   if ('mistake' in declared) return { result: broken(name, declared.mistake), mistake: declared.mistake };
@@ -123,7 +128,7 @@ function runTest(name: string, options: CheckOptions): Judged {
     },
   };
   const result = (failure: Failure | undefined): TestResult =>
-    resultOf(name, failure, isScriptRead ? [script, ...session.runs] : session.runs, options.tests.file);
+    resultOf(name, failure, isScriptRead ? [script, ...session.runs] : session.runs, options.tests.file, session.failedSeed);
   try {
     inSession(session, () => {
       body(given);

@@ -27,6 +27,9 @@ export const graderModule: typeof api = {
   },
   expect: (actual: unknown) => expectation(session('expect'), actual),
   run: (start) => session('run').run(start),
+  underAnyLatency: (many, body) => {
+    session('underAnyLatency').underAnyLatency(many, body);
+  },
 };
 
 /** Evaluates hidden tests. @returns what they declare, in order */

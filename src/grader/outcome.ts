@@ -30,7 +30,7 @@ export function outcomeInWords(record: RunRecord): string {
 function overBudget({ budget, error, output, seenAt }: RunRecord): string {
   const line = seenAt?.line ?? error?.frames.at(-1)?.line;
   const [inLoop, at] = line === undefined ? ['', ''] : [` It was last seen in the loop at line ${line}`, ` (line ${line})`];
-  switch (budget) {
+  switch (budget ?? 'wall-clock') {
     case 'turns':
       return `it had to be ended, as it never gave control back: ${error?.message ?? 'too many turns of a loop'}.${inLoop}. Look for a loop that has no end`;
     case 'tasks':
@@ -43,7 +43,6 @@ function overBudget({ budget, error, output, seenAt }: RunRecord): string {
       return `it had to be ended: it used up the memory that it may have.${inLoop}`;
     case 'wall-clock':
     case 'wall-clock-in-all':
-    case undefined:
       return `it had to be ended: it ran out of real time.${inLoop}`;
   }
 }

@@ -31,6 +31,6 @@ export interface Recorded {
 
 /**
  * Calls `action` in a fresh world (clock at 0, first task Task-1) and ends the world. Never throws for what the action throws.
- * `observer` hears what the recorder hears.
+ * `observer` hears what the recorder hears. With a `seed` all chance of that world begins from it, and its sleeps are late by it.
  */
-export type RecordRun = (action: () => unknown, observer?: Observer) => Recorded;
+export type RecordRun = (action: () => unknown, observer?: Observer, seed?: number) => Recorded;

@@ -14,6 +14,7 @@ import type { ObservedRun, RunFacts } from './run-facts.ts';
 import { observeFacts } from './run-observer.ts';
 import type { RecordRun } from './sandbox-face.ts';
 import { snapshot } from './snapshot.ts';
+import { orderOfAnswers } from './story.ts';
 
 export class Session {
   /** The runs that called into the program, in order. A run of the tests' own code alone is nothing that the program did. */
@@ -24,6 +25,11 @@ export class Session {
   /** Runs whose end the test asked for. */
   readonly #expected = new WeakSet<RunRecord>();
   #failure: TestFailure | undefined;
+  /** The seed of the latencies under which the test runs just now. */
+  #seed: number | undefined;
+  #failedSeed: number | undefined;
+  /** The one seed that is to be tried: a replay. */
+  readonly #only: number | undefined;
   #isRunning = false;
   /** The first time that the program did more than it may, whatever it made of it. */
   #over: RunRecord | undefined;
@@ -32,8 +38,10 @@ export class Session {
   /** What was thrown out of a call into the program, last. */
   #thrown: { readonly value: unknown } | undefined;
 
-  /** @param testsFile the name of the hidden tests in positions: an error is told without its places there */
-  constructor(recordRun: RecordRun, testsFile: string) {
+  /** @param testsFile the name of the hidden tests in positions: an error is told without its places there
+   * @param only the one seed that `underAnyLatency` tries; all of them when left out */
+  constructor(recordRun: RecordRun, testsFile: string, only?: number) {
+    this.#only = only;
     this.#recordRun = recordRun;
     this.#testsFile = testsFile;
   }
@@ -63,7 +71,7 @@ export class Session {
     const { observer, facts } = observeFacts();
     const before = this.#calls;
     this.#isRunning = true;
-    const { record, result, raised } = this.#recordRun(() => asyncio.run(awaitable(start())), observer);
+    const { record, result, raised } = this.#recordRun(() => asyncio.run(awaitable(start())), observer, this.#seed);
     this.#isRunning = false;
     if (this.#failure !== undefined) throw this.#failure;
     if (raised instanceof TestsAreWrong) throw raised;
@@ -71,6 +79,47 @@ export class Session {
     this.observe(run, { ...facts(), raised });
     if (this.#calls > before) this.runs.push(run);
     return run;
+  }
+
+  /** The smallest seed under which the test failed. */
+  get failedSeed(): number | undefined {
+    return this.#failedSeed;
+  }
+
+  /** Runs `body` under the latencies of each seed, up to the first that fails. */
+  underAnyLatency(many: number, body: (seed: number) => void): void {
+    if (!Number.isInteger(many) || many < 1) throw new TestsAreWrong('`underAnyLatency` needs a number of seeds, at least 1');
+    if (this.#seed !== undefined) throw new TestsAreWrong('`underAnyLatency` must not be called inside another one');
+    const before = this.runs.length;
+    const seeds = this.#only === undefined ? Array.from({ length: many }, (_, index) => index + 1) : [this.#only];
+    for (const seed of seeds) {
+      this.runs.length = before;
+      this.#seed = seed;
+      this.#failedSeed = seed;
+      try {
+        body(seed);
+        if (this.#failure !== undefined) throw this.#failure; // the program caught it
+      } catch (error) {
+        if (this.#failure === undefined) throw error;
+        throw this.#failUnder(seed, this.#failure.failure);
+      } finally {
+        this.#seed = undefined;
+      }
+      if (this.#over !== undefined) return;
+      this.#failedSeed = undefined;
+    }
+  }
+
+  /** Adds to a failure in which order the answers came. */
+  #failUnder(seed: number, failure: Failure): TestFailure {
+    const last = this.runs.at(-1);
+    const story = last === undefined ? undefined : orderOfAnswers(last);
+    const when = story === undefined ? 'That is so' : `That is so when ${story},`;
+    this.#failure = new TestFailure({
+      ...failure,
+      message: `${sentenceOf(failure.message)} ${when} with the latencies of seed ${String(seed)}.`,
+    });
+    return this.#failure;
   }
 
   /** An error without its places in the hidden tests. */
@@ -133,6 +182,9 @@ export class Session {
     return this.#thrown !== undefined && Object.is(this.#thrown.value, error);
   }
 }
+
+/** With its full stop. */
+const sentenceOf = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);
 
 /** CPython's words for what `asyncio.run` does not take, and the usual reason. */
 function awaitable(value: unknown): asyncio.Awaitable<unknown> {

@@ -14,7 +14,9 @@ export interface TestResult {
   readonly did: readonly string[];
   /** What it printed in this test. */
   readonly output: readonly OutputLine[];
-  /** The runs of this test, in order, with events off. */
+  /** For a test that failed under latencies of a seed: the smallest such seed, with which it can be replayed. */
+  readonly seed?: number;
+  /** The runs of this test, in order, with events off; of those under latencies, the last one's only. */
   readonly runs: readonly RunRecord[];
 }
 

@@ -10,6 +10,7 @@ import { RuntimeError, ValueError } from './errors.ts';
 import type { FunctionCode } from './frame.ts';
 import { Future, PENDING } from './future.ts';
 import { named, TimerHandle } from './handle.ts';
+import { lateBy } from './lateness.ts';
 import { world, type Scheduler } from './world.ts';
 
 const NO_ARGUMENTS: readonly unknown[] = [];
@@ -25,7 +26,7 @@ const setResultUnlessCancelled = named('_set_result_unless_cancelled', (future: 
 });
 
 /** Ends a sleep's future, as a timer with `_set_result_unless_cancelled` does. It needs no context of its own, since it runs nobody's code. */
-class SleepTimer extends TimerHandle {
+export class SleepTimer extends TimerHandle {
   declare _future: Future | undefined;
   declare readonly _result: unknown;
 
@@ -53,7 +54,7 @@ class SleepTimer extends TimerHandle {
 }
 
 /** `sleep(delay)`. */
-class Sleep<T> extends Coroutine<T> {
+export class Sleep<T> extends Coroutine<T> {
   declare readonly _delay: number;
   declare readonly _result: T;
   declare _begun: boolean;
@@ -79,7 +80,7 @@ class Sleep<T> extends Coroutine<T> {
     const loop = world.loop as Timers | undefined;
     if (loop === undefined) throw new RuntimeError('no running event loop');
     const future = new Future();
-    this._timer = new SleepTimer(world.clock + delay, future, this._result, loop);
+    this._timer = new SleepTimer(world.clock + lateBy(delay), future, this._result, loop);
     loop._schedule(this._timer);
     outcome.value = future;
     return AWAITS;
@@ -94,7 +95,7 @@ class Sleep<T> extends Coroutine<T> {
 }
 
 /** `sleep(0)`: one bare yield. */
-class BareSleep extends Coroutine<undefined> {
+export class BareSleep extends Coroutine<undefined> {
   constructor() {
     super(undefined, CODE);
     this._bare = true;

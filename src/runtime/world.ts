@@ -75,6 +75,8 @@ function fresh() {
     generation: 0,
     /** What chance begins from (`WorldOptions`). */
     seed: 0,
+    /** How many sleeps were late so far; undefined in a world whose sleeps are exact (lateness.ts). */
+    lateness: undefined as number | undefined,
     /** Virtual seconds. */
     clock: 0,
     /** Loop iterations of all loops together. */
@@ -138,12 +140,15 @@ export interface WorldOptions {
   readonly onTurns?: TellTurns;
   /** What all chance in the world begins from: latencies, and `random` before a program seeds it. An integer, 0 when left out. */
   readonly seed?: number;
+  /** True: a `sleep` may take up to twice its time, by chance (lateness.ts). */
+  readonly lateTimers?: boolean;
 }
 
 /** Begins a fresh world: one Python process. The clock is at 0 and the first task will be Task-1. */
 export function beginWorld(options: WorldOptions = {}): void {
   const generation = world.generation + 1;
   Object.assign(world, fresh(), { generation, seed: options.seed ?? 0 });
+  if (options.lateTimers === true) world.lateness = 0;
   enter(new Context());
   if (options.stepLimit !== undefined) world.stepLimit = options.stepLimit;
   if (options.taskLimit !== undefined) world.taskLimit = options.taskLimit;

@@ -7,7 +7,7 @@
  */
 import { isErrorNatively, stackHere } from './lockdown.ts';
 import type { CompiledProgram } from '../compiler/index.ts';
-import { check, type CheckListeners, type Loaded, type Recorded, type Verdict } from '../grader/index.ts';
+import { check, replay, type CheckListeners, type Loaded, type Recorded, type Verdict } from '../grader/index.ts';
 import {
   createRecorder,
   inert,
@@ -35,7 +35,7 @@ import { wrongImport, type Modules } from './modules.ts';
 import { bothObservers } from './observers.ts';
 import { keepIsError } from './peek.ts';
 import { parseStack } from './positions.ts';
-import { STEPS_PER_WORD, type Limits } from './protocol.ts';
+import { STEPS_PER_WORD, type Limits, type Replay } from './protocol.ts';
 
 keepIsError(isErrorNatively);
 
@@ -96,11 +96,11 @@ class Stage {
   }
 
   /** Calls `action` in a fresh world and ends the world. Never throws for what it throws. `observer` hears what the recorder hears. */
-  recordRun(action: () => unknown, observer?: Observer): Recorded {
-    return this.#record(action, observer);
+  recordRun(action: () => unknown, observer?: Observer, seed?: number): Recorded {
+    return this.#record(action, observer, { outcome: 'finished' }, seed);
   }
 
-  #record(action: () => unknown, observer?: Observer, otherwise: RunEnd = { outcome: 'finished' }): Recorded {
+  #record(action: () => unknown, observer?: Observer, otherwise: RunEnd = { outcome: 'finished' }, seed?: number): Recorded {
     const { limits, onLine, onSteps, onTurns, programs } = this.#options;
     const outer = this.#recorder;
     const recorder = createRecorder(limits, onLine);
@@ -109,6 +109,7 @@ class Stage {
     beginWorld({
       observer: bothObservers(recorder.observer, observer, () => void (isWhole = false)),
       stepLimit: limits.loopSteps,
+      ...(seed === undefined ? {} : { seed, lateTimers: true }),
       taskLimit: limits.tasks,
       turnLimit: limits.turns,
       ...(onSteps === undefined ? {} : { onSteps: { every: STEPS_PER_WORD, tell: onSteps } }),
@@ -175,8 +176,8 @@ const placeOf = (position: number): Turning => ({ line: Math.floor(position / 40
 
 /** Who hears of every use that a program goes on, and where. */
 interface SignsOfLife {
-  readonly onSteps?: (steps: number) => void;
-  readonly onTurns?: (at: Turning) => void;
+  readonly onSteps?: ((steps: number) => void) | undefined;
+  readonly onTurns?: ((at: Turning) => void) | undefined;
 }
 
 /** Runs a program from beginning to end. */
@@ -194,12 +195,28 @@ export function judge(
   tests: CompiledProgram,
   { limits, onSteps, onTurns, ...heard }: SignsOfLife & { readonly limits: Limits } & CheckListeners,
 ): Verdict {
-  const stage = new Stage({ limits, onSteps, onTurns, programs: [program, tests] });
-  return check({
+  return check({ ...judging(program, tests, { limits, onSteps, onTurns }), ...heard });
+}
+
+/** Runs one hidden test again, under the latencies of one seed. @returns the run that it ended with; undefined when it runs nothing */
+export function replayed(
+  { program, tests, test, seed }: Pick<Replay, 'program' | 'tests' | 'test' | 'seed'>,
+  options: SignsOfLife & { readonly limits: Limits },
+): RunRecord | undefined {
+  return replay(judging(program, tests, options), test, seed);
+}
+
+/** What the grader needs to judge a program. */
+function judging(
+  program: CompiledProgram,
+  tests: CompiledProgram,
+  options: SignsOfLife & { readonly limits: Limits },
+): Parameters<typeof check>[0] {
+  const stage = new Stage({ ...options, programs: [program, tests] });
+  return {
     program,
     tests,
     load: (one, modules, observer) => stage.load(one, modules, observer),
-    recordRun: (action, observer) => stage.recordRun(action, observer),
-    ...heard,
-  });
+    recordRun: (action, observer, seed) => stage.recordRun(action, observer, seed),
+  };
 }

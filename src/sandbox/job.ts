@@ -78,8 +78,12 @@ function believed<T>(parsed: T | undefined): T {
   return parsed;
 }
 
-/** Runs `request` (of type 'run') through `channel`. Rejects only when the sandbox itself is broken. */
-export function runThrough(channel: Channel, request: Request & { type: 'run' }, { onOutput }: RunListener = {}): Job<RunRecord> {
+/** Runs `request` (of type 'run' or 'replay') through `channel`. Rejects only when the sandbox itself is broken. */
+export function runThrough(
+  channel: Channel,
+  request: Request & { type: 'run' | 'replay' },
+  { onOutput }: RunListener = {},
+): Job<RunRecord> {
   const output: OutputLine[] = [];
   return converse(channel, request, {
     heard(answer, done) {

@@ -9,7 +9,7 @@ import type { Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { checkThrough, runThrough, type Channel, type CheckListener, type RunListener } from './job.ts';
 import { onlyUse, startProcess } from './process.ts';
-import { DEFAULT_LIMITS, type Limits } from './protocol.ts';
+import { DEFAULT_LIMITS, type Limits, type Replay } from './protocol.ts';
 
 const start = async (): Promise<Channel> => onlyUse(await startProcess());
 
@@ -48,4 +48,10 @@ export async function checkInNode(
 ): Promise<Verdict> {
   const channel = await take();
   return checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener).result;
+}
+
+/** Runs one hidden test again under the latencies of a seed, in a process of its own. Rejects only when the sandbox itself is broken. */
+export async function replayInNode(of: Pick<Replay, 'program' | 'tests' | 'test' | 'seed'>): Promise<RunRecord> {
+  const channel = await take();
+  return runThrough(channel, { type: 'replay', ...of, limits: DEFAULT_LIMITS }).result;
 }

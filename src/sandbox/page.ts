@@ -9,7 +9,7 @@ import type { Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
 import { checkThrough, runThrough, type Channel, type CheckListener, type Job, type RunListener } from './job.ts';
 import { parseAnswer } from './parse.ts';
-import { DEFAULT_LIMITS, type Limits } from './protocol.ts';
+import { DEFAULT_LIMITS, type Limits, type Replay } from './protocol.ts';
 
 export type { Job } from './job.ts';
 
@@ -25,6 +25,8 @@ export interface Sandbox {
   warm(): void;
   /** Runs a program. The result rejects only when the sandbox cannot start. */
   run(program: CompiledProgram, options?: Options & RunListener): Job<RunRecord>;
+  /** Runs one hidden test again under the latencies of a seed. The result rejects only when the sandbox cannot start. */
+  replay(of: Pick<Replay, 'program' | 'tests' | 'test' | 'seed'>, options?: Options): Job<RunRecord>;
   /** Judges a program by hidden tests. The result rejects only when the sandbox cannot start. */
   check(program: CompiledProgram, tests: CompiledProgram, options?: Options & CheckListener): Job<Verdict>;
 }
@@ -120,6 +122,8 @@ export function createSandbox({ runnerUrl }: { readonly runnerUrl: string }): Sa
     warm,
     run: (program, { limits, ...listener } = {}) =>
       begin((channel) => runThrough(channel, { type: 'run', program, limits: { ...DEFAULT_LIMITS, ...limits } }, listener)),
+    replay: (of, { limits } = {}) =>
+      begin((channel) => runThrough(channel, { type: 'replay', ...of, limits: { ...DEFAULT_LIMITS, ...limits } })),
     check: (program, tests, { limits, ...listener } = {}) =>
       begin((channel) =>
         checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener),

@@ -82,6 +82,7 @@ const record = z.strictObject({
 const test = z.strictObject({
   name: z.string(),
   state: z.enum(['passed', 'failed']),
+  seed: z.exactOptional(count),
   message: z.exactOptional(z.string()),
   error: z.exactOptional(error),
   did: z.array(z.string()),

@@ -45,7 +45,18 @@ export const STEPS_PER_WORD = 1000;
 /** One use of a sandbox. */
 export type Request =
   | { readonly type: 'run'; readonly program: CompiledProgram; readonly limits: Limits }
-  | { readonly type: 'check'; readonly program: CompiledProgram; readonly tests: CompiledProgram; readonly limits: Limits };
+  | { readonly type: 'check'; readonly program: CompiledProgram; readonly tests: CompiledProgram; readonly limits: Limits }
+  | Replay;
+
+/** One hidden test's run once more, under the latencies of the seed under which it failed. Answered by its record. */
+export interface Replay {
+  readonly type: 'replay';
+  readonly program: CompiledProgram;
+  readonly tests: CompiledProgram;
+  readonly test: string;
+  readonly seed: number;
+  readonly limits: Limits;
+}
 
 /** What a sandbox says. `tests` names the hidden tests before the first runs. `output` and `test-*` come while it works; `record` or `verdict` is the last word, and only the first last word counts. */
 export type Answer =

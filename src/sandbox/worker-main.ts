@@ -6,7 +6,7 @@
  */
 import { loaded } from './lockdown.ts';
 import type { OutputLine } from '../record/index.ts';
-import { execute, judge } from './inside.ts';
+import { execute, judge, replayed } from './inside.ts';
 import type { Answer, Request } from './protocol.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -74,6 +74,12 @@ function answer(request: Request, post: Wire['post']): void {
     const { send, flush } = outputTo(post);
     const record = execute(program, { limits, onOutput: send, onSteps, onTurns });
     flush();
+    post({ type: 'record', json: JSON.stringify(record) });
+    return;
+  }
+  if (request.type === 'replay') {
+    const record = replayed(request, { limits, onSteps, onTurns });
+    if (record === undefined) throw new Error(`the test '${request.test}' runs nothing that could be replayed`);
     post({ type: 'record', json: JSON.stringify(record) });
     return;
   }

@@ -43,7 +43,7 @@ interface Use<T> {
 }
 
 /** Collects each use; a test answers it. Stopping answers as the real one does. */
-export class FakeSandbox implements Pick<Sandbox, 'run' | 'check'> {
+export class FakeSandbox implements Pick<Sandbox, 'run' | 'check' | 'replay'> {
   readonly runs: (Use<RunRecord> & { print(lines: readonly OutputLine[]): void })[] = [];
   readonly checks: (Use<Verdict> & { judged(test: TestResult): void })[] = [];
 
@@ -56,6 +56,28 @@ export class FakeSandbox implements Pick<Sandbox, 'run' | 'check'> {
         reject(new Error(why));
       },
       print: (lines) => options.onOutput?.(lines),
+    });
+    return {
+      result: promise,
+      stop: () => {
+        resolve(record([], 'stopped'));
+      },
+    };
+  };
+
+  readonly replays: (Use<RunRecord> & { readonly test: string; readonly seed: number })[] = [];
+
+  readonly replay: Sandbox['replay'] = ({ program: compiled, tests, test, seed }) => {
+    const { promise, resolve, reject } = Promise.withResolvers<RunRecord>();
+    this.replays.push({
+      program: compiled,
+      tests,
+      test,
+      seed,
+      answer: resolve,
+      fail: (why) => {
+        reject(new Error(why));
+      },
     });
     return {
       result: promise,

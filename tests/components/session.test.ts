@@ -45,6 +45,38 @@ beforeEach(() => {
   session = open();
 });
 
+describe('Replay', () => {
+  test('runs the code that was checked, by the test and with the seed under which it failed, and shows what it printed', async () => {
+    session.edit('checked');
+    const checking = session.startCheck();
+    await settled();
+    const failed = { ...result('in any order', 'failed'), seed: 3 };
+    sandbox.checks.at(-1)?.answer(verdict('failed', [failed]));
+    await checking;
+    session.edit('edited since');
+    const replaying = session.startReplay(failed);
+    await settled();
+    const [use] = sandbox.replays;
+    expect(use).toMatchObject({ test: 'in any order', seed: 3, tests: data.testsProgram });
+    expect(use?.program.code).toBe('checked');
+    use?.answer(record([line('sent 1')]));
+    await replaying;
+    expect(session.latest.value).toBe('run');
+    expect(session.run.value).toMatchObject({
+      of: 'checked',
+      replay: { name: 'in any order', seed: 3 },
+      lines: [{ text: 'sent 1' }],
+    });
+  });
+
+  test('of a test that failed under no seed does nothing', async () => {
+    await checkedAs('failed');
+    await session.startReplay(result('it works', 'failed'));
+    expect(sandbox.replays).toEqual([]);
+    expect(session.activity.value).toBe('idle');
+  });
+});
+
 describe('Run', () => {
   test('of the untouched starter uses the program made ahead of time, and waits for no compiler', async () => {
     const running = session.startRun();

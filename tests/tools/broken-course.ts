@@ -46,6 +46,8 @@ ${answer(1, 'n * n')}`,
 // says: took 2 s
 ${answer(2, '2 * n')}`,
   'variants/adds.ts': answer(1, 'n + n'),
+  'variants/other-way-round.ts': answer(1, 'n * 2'),
+  'variants/subtracts.ts': answer(1, 'n - -n'),
 };
 
 /** One way to be wrong: what differs from the good exercise. `edit` replaces a text in a file, which must be there. */

@@ -128,6 +128,14 @@ function readExercise(root: string, folder: string, complaints: Complaint[]): Ex
       advice: 'write at least one that people really give',
     });
   }
+  if (groups.variants.length < RIGHT_ANSWERS) {
+    found.push({
+      file: join(folder, 'variants'),
+      line: 1,
+      what: `${String(groups.variants.length)} of ${String(RIGHT_ANSWERS)} right answers written in other ways than the solution`,
+      advice: 'write them as differently as people write: the tests must accept them all',
+    });
+  }
   return [{ id, folder, files, ...groups, complaints: found }];
 }
 
@@ -137,6 +145,9 @@ function strayIn(path: string, entry: Dirent): Complaint {
   const [meant] = nearest(entry.name, entry.isDirectory() ? GROUPS : MAIN_FILES);
   return { ...stray(path, rule), ...(meant !== undefined && { advice: `is it to be '${meant}'? rename it, or remove it` }) };
 }
+
+/** Right answers that an exercise has beside its solution, at least. */
+const RIGHT_ANSWERS = 3;
 
 function readGroup(folder: string, complaints: Complaint[]): SourceFile[] {
   return entries(folder).flatMap((entry) => {

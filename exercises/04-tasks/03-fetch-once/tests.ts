@@ -1,5 +1,5 @@
 /** Fetches lists with duplicates and counts the `sent` lines. */
-import { expect, run, test } from 'grader';
+import { expect, run, test, underAnyLatency } from 'grader';
 import { isfuture } from 'asyncio';
 
 const NINE = [3, 1, 3, 2, 1, 5, 4, 3, 5];
@@ -87,6 +87,10 @@ test('every place in the list gets the page of its url', ({ program }) => {
     const record = ask(() => program.fetchOnce(urls));
     expect(record.result).toEqual(pagesOf(urls), aboutPages(record, urls));
   }
+  underAnyLatency(20, () => {
+    const record = ask(() => program.fetchOnce(NINE));
+    expect(record.result).toEqual(pagesOf(NINE), aboutPages(record, NINE));
+  });
 });
 
 test('the requests are in flight at the same time', ({ program }) => {

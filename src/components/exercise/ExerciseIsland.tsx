@@ -184,7 +184,13 @@ export default function ExerciseIsland(props: Props): VNode {
       </div>
       <div class="bench-result" data-latest={session?.latest.value}>
         <Waiting session={session} />
-        <VerdictView view={check} stale={check !== undefined && check.of !== code} jump={jump} />
+        <VerdictView
+          view={check}
+          stale={check !== undefined && check.of !== code}
+          jump={jump}
+          busy={busy}
+          replay={(test) => void session?.startReplay(test)}
+        />
         <OutputView view={run} stale={run !== undefined && run.of !== code} jump={jump} />
       </div>
       {solutionFor.value !== undefined && opened !== undefined && (

@@ -1,6 +1,7 @@
 /** The verdict: each hidden test with what the program did in it. A live region that is always there, so that its change is announced. */
 import type { VNode } from 'preact';
 import type { TestResult } from '../../grader/index.ts';
+import { Button } from '../output/Button.tsx';
 import { CompileErrors, ErrorText, type Jump } from '../output/ErrorText.tsx';
 import { OutputLines } from '../output/OutputLines.tsx';
 import { Ticked } from '../output/Ticked.tsx';
@@ -11,10 +12,13 @@ interface Props {
   readonly view: CheckView | undefined;
   readonly stale: boolean;
   readonly jump: Jump;
+  /** Runs a test once more with the latencies under which it failed. */
+  readonly replay: (test: TestResult) => void;
+  readonly busy: boolean;
 }
 
-function Test({ result, jump }: { readonly result: TestResult; readonly jump: Jump }): VNode {
-  const { name, state, message, error, did, output } = result;
+function Test({ result, jump, replay, busy }: Pick<Props, 'jump' | 'replay' | 'busy'> & { readonly result: TestResult }): VNode {
+  const { name, state, message, error, seed, did, output } = result;
   const failed = state === 'failed';
   return (
     <li data-test-state={state}>
@@ -30,6 +34,19 @@ function Test({ result, jump }: { readonly result: TestResult; readonly jump: Ju
       {failed && message !== undefined && (
         <p class="message">
           <Ticked text={message} />
+        </p>
+      )}
+      {seed !== undefined && (
+        <p>
+          <Button
+            disabled={busy}
+            title={words.verdict.replayTitle(seed)}
+            onClick={() => {
+              replay(result);
+            }}
+          >
+            {words.verdict.replay}
+          </Button>
         </p>
       )}
       {error !== undefined && <ErrorText error={error} jump={jump} />}
@@ -71,7 +88,7 @@ function headline({ verdict, current }: CheckView): string {
   }
 }
 
-function Body({ view, jump }: { readonly view: CheckView; readonly jump: Jump }): VNode {
+function Body({ view, jump, replay, busy }: Omit<Props, 'view' | 'stale'> & { readonly view: CheckView }): VNode {
   const { verdict, tests, errors } = view;
   return (
     <>
@@ -86,7 +103,7 @@ function Body({ view, jump }: { readonly view: CheckView; readonly jump: Jump })
       {tests.length > 0 && (
         <ul class="tests">
           {tests.map((result) => (
-            <Test key={result.name} result={result} jump={jump} />
+            <Test key={result.name} result={result} jump={jump} replay={replay} busy={busy} />
           ))}
         </ul>
       )}
@@ -94,11 +111,11 @@ function Body({ view, jump }: { readonly view: CheckView; readonly jump: Jump })
   );
 }
 
-export function VerdictView({ view, stale, jump }: Props): VNode {
+export function VerdictView({ view, stale, ...rest }: Props): VNode {
   return (
     <div class="verdict" role="status" aria-atomic="false" data-verdict={view?.verdict?.outcome}>
       {stale && <p class="stale">{words.run.stale}</p>}
-      {view === undefined ? <p class="quiet">{words.verdict.none}</p> : <Body view={view} jump={jump} />}
+      {view === undefined ? <p class="quiet">{words.verdict.none}</p> : <Body view={view} {...rest} />}
     </div>
   );
 }

@@ -23,6 +23,8 @@ export interface RunView {
   readonly lines: readonly OutputLine[];
   readonly record?: RunRecord;
   readonly errors?: readonly CompileError[];
+  /** For a replay: which test's run it is, and with which latencies. */
+  readonly replay?: Pick<TestResult, 'name' | 'seed'>;
   /** The run could not begin: why. */
   readonly failure?: string;
 }
@@ -43,7 +45,7 @@ export interface SessionParts {
   readonly id: string;
   readonly formerly: readonly string[];
   readonly data: ExerciseData;
-  readonly sandbox: Pick<Sandbox, 'run' | 'check'>;
+  readonly sandbox: Pick<Sandbox, 'run' | 'check' | 'replay'>;
   readonly compile: (source: string, file: string) => Promise<CompileResult>;
   readonly store: ProgressStore;
   /** Now, as an ISO date. */
@@ -59,6 +61,8 @@ export interface Session extends Omit<Drafts, 'change'> {
   readonly solutionUnlocked: ReadonlySignal<boolean>;
   readonly startRun: () => Promise<void>;
   readonly startCheck: () => Promise<void>;
+  /** Runs a test that failed under the latencies of a seed once more, with the code that was checked. */
+  readonly startReplay: (test: TestResult) => Promise<void>;
   readonly stop: () => void;
   readonly showHint: () => void;
 }
@@ -133,6 +137,27 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     );
   }
 
+  async function startReplay({ name, seed }: TestResult): Promise<void> {
+    const of = check.peek()?.of;
+    if (activity.peek() !== 'idle' || of === undefined || seed === undefined) return;
+    const view: RunView = { of, lines: [], replay: { name, seed } };
+    latest.value = 'run';
+    run.value = view;
+    await withProgram(
+      of,
+      (wrong) => {
+        run.value = { ...view, ...wrong };
+      },
+      async (program) => {
+        activity.value = 'running';
+        const replaying = sandbox.replay({ program, tests: data.testsProgram, test: name, seed });
+        work.job = replaying;
+        const record = await replaying.result;
+        run.value = { ...view, lines: record.output, record };
+      },
+    );
+  }
+
   async function startCheck(): Promise<void> {
     if (activity.peek() !== 'idle') return;
     const of = code.peek();
@@ -195,6 +220,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     solutionUnlocked: computed(() => progress.value.solvedAt !== undefined || progress.value.hintsShown >= data.hints.length),
     startRun,
     startCheck,
+    startReplay,
     stop() {
       work.stopped = true;
       work.job?.stop();
