@@ -1,5 +1,5 @@
 /** The guide "Your first exercise" (CONTRIBUTING.md), done step by step in a copy of the repository, works: its exercise is proven, judged in the page, graded. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -27,7 +27,7 @@ function textOf(steps: readonly Step[], end: string): string {
   return step.text;
 }
 
-test('the guide leads from a fresh clone to an exercise that is solved in the page', async ({ page }) => {
+test('the guide leads from a fresh clone to an exercise that is solved in the page and graded', async ({ page }) => {
   test.setTimeout(300_000); // 60 s on a quiet machine: it builds the site
   const repository = join(home, 'loopwise');
   copyRepository(repository);
@@ -58,4 +58,9 @@ test('the guide leads from a fresh clone to an exercise that is solved in the pa
     }
   }
   expect(served).toBeDefined();
+  const [, ...rows] = readFileSync(join(home, 'results.csv'), 'utf8').trim().split('\n');
+  expect(rows).toEqual([
+    expect.stringMatching(/^"ada","practice\/basket-total","passed",2,2,/),
+    expect.stringMatching(/^"ben","practice\/basket-total","failed",1,2,".*yours took 3 s/),
+  ]);
 });
