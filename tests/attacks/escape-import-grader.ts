@@ -1,5 +1,5 @@
 // tries: to import what only hidden tests get
-// must: end raised ModuleNotFoundError
+// must: end raised ModuleNotFoundError or refused
 // must: say No module named 'grader'
 /* eslint-disable -- hostile on purpose */
 // @ts-nocheck

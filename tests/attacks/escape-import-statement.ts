@@ -1,5 +1,5 @@
 // tries: to import a module of the host at the top
-// must: end raised ModuleNotFoundError
+// must: end raised ModuleNotFoundError or refused
 // must: say No module named 'node:fs'
 /* eslint-disable -- hostile on purpose */
 // @ts-nocheck

@@ -122,7 +122,7 @@ async function attempt(at: Place, attack: Attack): Promise<void> {
   expect(server.log, 'nothing has reached the server').toEqual([]);
 }
 
-const attacks = attacksToRun();
+const attacks = attacksToRun('page');
 const exerciseOf = ({ judged }: Attack): string => judged?.exercise ?? PLAYGROUND;
 for (const exercise of new Set(attacks.map(exerciseOf)))
   for (const attack of attacks.filter((each) => exerciseOf(each) === exercise))
