@@ -87,7 +87,7 @@ export class AsyncGenerator<T = unknown, R = unknown, N = unknown> {
 }
 
 /** One `next`, `throw` or `return` of an async generator. */
-class Step<T> extends Coroutine<T> {
+export class Step<T> extends Coroutine<T> {
   declare readonly _agen: AsyncGenerator;
   declare readonly _mode: number;
   declare readonly _payload: unknown;

@@ -10,7 +10,7 @@ type Values = ReadonlyMap<object, unknown>;
 const EMPTY: Values = new Map();
 
 /** What a token's `oldValue` is when the variable had no value before (`Token.MISSING`). */
-class Missing {
+export class Missing {
   [typeTag](): string {
     return 'Token.MISSING';
   }

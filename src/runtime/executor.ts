@@ -112,7 +112,7 @@ export class Executors {
 }
 
 /** A job whose end comes back through the loop. */
-class LoopJob<R> implements Job {
+export class LoopJob<R> implements Job {
   readonly #loop: Loop;
   readonly #pool: WorkerPool;
   readonly #future: Future<R>;

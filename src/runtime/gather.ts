@@ -75,7 +75,7 @@ export function gatherAll(awaitables: readonly unknown[]): Future<unknown[]> {
 }
 
 /** One call of `gather`. */
-class Gathering {
+export class Gathering {
   readonly #returnExceptions: boolean;
   readonly #children: Future[] = [];
   #different = 0;

@@ -1,6 +1,7 @@
 /** The runtime's only face: `asyncio` for learners, the rest for the host (sandbox, record, grader, stdlib). */
 export * as asyncio from './asyncio.ts';
 export { helpers } from './helpers.ts';
+export { hiddenClasses } from './hidden-classes.ts';
 export { atOwnTime, blockUntil, compute } from './threads.ts';
 export { WorkerPool } from './worker-pool.ts';
 export { ConcurrentCancelledError, ConcurrentFuture, ConcurrentInvalidStateError } from './concurrent-future.ts';

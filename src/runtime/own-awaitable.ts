@@ -61,7 +61,7 @@ export class CoroutineIterator<T> implements Iterator<unknown, T> {
 const ITERATOR_CODE: FunctionCode = { name: '__await__', file: '', line: 0 };
 
 /** The member of a chain that stands for an iterator of an awaitable of one's own. */
-class IteratorMember extends Suspendable {
+export class IteratorMember extends Suspendable {
   readonly #iterator: Iterator<unknown>;
 
   constructor(iterator: Iterator<unknown>) {

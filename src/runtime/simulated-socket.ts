@@ -43,7 +43,7 @@ export function arrival(trips = 1): number {
 }
 
 /** One side's wish to be told: a callback, and the handle by which it will be called next. */
-class Watch {
+export class Watch {
   readonly #loop: EventLoop;
   readonly #callback: () => void;
   readonly #isDue: () => boolean;

@@ -29,7 +29,7 @@ export class Worker {
 }
 
 /** One function's run in a worker. */
-class Run {
+export class Run {
   readonly worker: Worker;
   readonly name: string;
   script = new Script();
@@ -76,7 +76,7 @@ export interface Ran {
 }
 
 /** The world's threads that have something left to do. */
-class Threads implements Bystanders {
+export class Threads implements Bystanders {
   readonly processor = new Processor();
 
   passUntil(to: number): void {

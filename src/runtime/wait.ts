@@ -66,7 +66,7 @@ function* waiting(given: unknown, { timeout, returnWhen }: Wish): Generator<unkn
 }
 
 /** One call of `wait`. */
-class Waiting {
+export class Waiting {
   readonly #loop: EventLoop;
   readonly #returnWhen: ReturnWhen;
   readonly #waiter: Future;

@@ -135,7 +135,7 @@ export class WorkerPool {
 }
 
 /** A job whose end is told to a concurrent future, as soon as its time has come. */
-class SubmittedJob implements Job {
+export class SubmittedJob implements Job {
   readonly #pool: WorkerPool;
   readonly #future: ConcurrentFuture;
   readonly #call: () => unknown;

@@ -1,6 +1,9 @@
 /** What every program may import: the modules, and by name what each exports. The sandbox hands them out; the compiler marks an import that is not among them. */
-import { asyncio } from '../runtime/index.ts';
+import { asyncio, hiddenClasses } from '../runtime/index.ts';
 import * as stdlib from '../stdlib/index.ts';
+
+/** Classes that no module exports, but that programs can come to by the objects they hold; by name. */
+export const HIDDEN: readonly Readonly<Record<string, object>>[] = [hiddenClasses, stdlib.hiddenClasses];
 
 /** The modules themselves, not yet hardened. */
 export const MODULES = {

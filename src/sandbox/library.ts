@@ -1,10 +1,11 @@
 /**
  * The modules that every program may import, and the helpers of compiled programs: named and hardened once, for all programs.
  *
- * Keeps true: whatever a bundler calls our functions and classes, programs see the names that they import them by.
+ * Keeps true: whatever a bundler calls our functions and classes, programs see the names that they import them by; and whatever a program can come to that
+ * others share is hardened, exported or not: the class of a coroutine, of the loop, of a queue's storage.
  */
-import { asyncio, beginWorld, helpers } from '../runtime/index.ts';
-import { MODULES } from './importable.ts';
+import { beginWorld, helpers } from '../runtime/index.ts';
+import { HIDDEN, MODULES } from './importable.ts';
 import type { Modules } from './modules.ts';
 
 interface Library {
@@ -19,10 +20,10 @@ let made: Library | undefined;
 export function library(): Library {
   if (made !== undefined) return made;
   const modules = Object.fromEntries(Object.entries(MODULES).map(([name, module]) => [name, { ...module }]));
-  for (const module of Object.values(modules)) for (const [name, value] of Object.entries(module)) giveName(value, name);
+  for (const module of [...Object.values(modules), ...HIDDEN])
+    for (const [name, value] of Object.entries(module)) giveName(value, name);
   beginWorld();
-  giveName(asyncio.newEventLoop().constructor, 'EventLoop');
-  giveName(asyncio.sleep(0).constructor, 'Coroutine');
+  harden(HIDDEN);
   made = harden({ modules, helpers: { ...helpers } });
   return made;
 }

@@ -86,7 +86,7 @@ interface Trouble {
 /** Seconds that a route takes which does not say so itself: at least, at most. */
 const LATENCY: readonly [number, number] = [0.05, 0.25];
 
-class Service {
+export class Service {
   readonly #routes: Route[] = Object.entries(httpbin).map(([pattern, answering]) => ({ pattern, answering }));
   readonly #troubles: Trouble[] = [];
   readonly #chance = new Random(seed());
