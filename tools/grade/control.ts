@@ -4,6 +4,7 @@
  */
 import type { CompiledProgram } from '../../src/compiler/index.ts';
 import { compileInNode } from '../../src/compiler/node.ts';
+import type { Verdict } from '../../src/grader/index.ts';
 
 const PROGRAM = `
 import { createTask, gather, sleep } from 'asyncio';
@@ -16,7 +17,7 @@ async function page(n: number): Promise<string> {
 
 export async function pages(numbers: number[]): Promise<string[]> {
   const tasks = numbers.map((n) => createTask(page(n)));
-  return gather(...tasks);
+  return await gather(...tasks);
 }
 
 export async function broken(): Promise<never> {
@@ -39,13 +40,15 @@ test('takes no time', ({ program }) => {
 });
 
 test('raises', ({ program }) => {
-  run(() => program.broken());
+  expect(run(() => program.broken())).toTake(1);
 });
 `;
 
 export interface Control {
   readonly program: CompiledProgram;
   readonly tests: CompiledProgram;
+  /** Its verdict, as JSON: the control is deterministic, so it is the same in every process. */
+  readonly verdict: string;
 }
 
 async function compiled(source: string, file: string): Promise<CompiledProgram> {
@@ -54,6 +57,13 @@ async function compiled(source: string, file: string): Promise<CompiledProgram> 
   return result.program;
 }
 
-export async function makeControl(): Promise<Control> {
-  return { program: await compiled(PROGRAM, 'main.ts'), tests: await compiled(TESTS, 'tests.ts') };
+/** The control, judged by `judge`: a process that has judged nobody else. Throws when it does not come out as it is written. */
+export async function makeControl(
+  judge: (program: CompiledProgram, tests: CompiledProgram) => Promise<Verdict>,
+): Promise<Control> {
+  const [program, tests] = [await compiled(PROGRAM, 'main.ts'), await compiled(TESTS, 'tests.ts')];
+  const verdict = await judge(program, tests);
+  const states = verdict.tests.map(({ state }) => state).join(' ');
+  if (states !== 'passed failed failed') throw new Error(`a fresh sandbox does not judge the control rightly: ${states}`);
+  return { program, tests, verdict: JSON.stringify(verdict) };
 }

@@ -45,7 +45,7 @@ export class Judges {
   readonly #queue: Job[] = [];
   readonly #live = new Set<SandboxProcess>();
   readonly #idle: (() => void)[] = [];
-  readonly #control: Promise<Control & { readonly verdict: string }>;
+  readonly #control: Promise<Control>;
   #isOver = false;
   /** How often a process said what it should not. */
   doubts = 0;
@@ -53,7 +53,7 @@ export class Judges {
   /** @param atOnce processes that judge at the same time */
   constructor(atOnce: number, start: Start = startProcess) {
     this.#start = start;
-    this.#control = this.#judgeControl();
+    this.#control = makeControl((program, tests) => this.#judgeFresh(program, tests));
     this.#control.catch(() => undefined); // told to each who waits for a verdict
     for (let lane = 0; lane < atOnce; lane += 1) void this.#work();
   }
@@ -100,8 +100,8 @@ export class Judges {
   }
 
   async #judgeShared(job: Job, present: Batch | undefined): Promise<Batch | undefined> {
-    const batch = present ?? new Batch(new SharedProcess(await this.#started({ isTerse: true })));
-    const use = await batch.process.judge(job.program, job.tests);
+    const batch = present ?? (await this.#newBatch());
+    const use = await batch.process.judge(job);
     if (use.kind === 'verdict') {
       batch.withhold(job, use.verdict);
       // What hit a limit is judged, but not trusted to have left all in order.
@@ -113,18 +113,22 @@ export class Judges {
 
   /** Has the process judge the control. What it withheld is given out if it does so rightly. */
   async #confirm(batch: Batch): Promise<Batch | undefined> {
-    const { program, tests, verdict } = await this.#control;
-    const use = await batch.process.judge(program, tests);
-    if (use.kind === 'verdict' && JSON.stringify(use.verdict) === verdict) {
+    const answer = await batch.process.passes(await this.#control);
+    if (answer === 'yes') {
       batch.giveOut();
       batch.process.rest();
       if (!batch.isOld) return batch;
       batch.process.end();
-      return undefined;
-    }
-    batch.process.end();
-    this.#put(...this.#retried(batch.drop(), use.kind !== 'ended'));
+    } else this.#put(...this.#retried(batch.drop(), answer === 'doubted'));
     return undefined;
+  }
+
+  /** A process that judges the control rightly, and is warmed by it. */
+  async #newBatch(): Promise<Batch> {
+    const control = await this.#control;
+    const process = new SharedProcess(await this.#started({ isTerse: true }));
+    if ((await process.passes(control)) !== 'yes') throw new Error('a fresh sandbox does not judge the control rightly');
+    return new Batch(process);
   }
 
   #retried(jobs: readonly Job[], isDoubted: boolean): Job[] {
@@ -133,8 +137,13 @@ export class Judges {
   }
 
   async #judgeAlone({ program, tests, resolve, reject }: Job): Promise<void> {
+    await this.#judgeFresh(program, tests).then(resolve, reject);
+  }
+
+  /** In a process of its own, with the page's limits. */
+  async #judgeFresh(program: CompiledProgram, tests: CompiledProgram): Promise<Verdict> {
     const channel = onlyUse(await this.#started());
-    await checkThrough(channel, { type: 'check', program, tests, limits: DEFAULT_LIMITS }).result.then(resolve, reject);
+    return checkThrough(channel, { type: 'check', program, tests, limits: DEFAULT_LIMITS }).result;
   }
 
   async #started(options: Parameters<Start>[0] = {}): Promise<SandboxProcess> {
@@ -143,16 +152,6 @@ export class Judges {
     void process.gone.then(() => this.#live.delete(process));
     if (this.#isOver) process.end();
     return process;
-  }
-
-  /** What the control's verdict is in a process that has judged nobody else. */
-  async #judgeControl(): Promise<Control & { readonly verdict: string }> {
-    const control = await makeControl();
-    const fresh = new SharedProcess(await this.#started({ isTerse: true }));
-    const use = await fresh.judge(control.program, control.tests);
-    fresh.end();
-    if (use.kind !== 'verdict') throw new Error('a fresh sandbox does not judge the control');
-    return { ...control, verdict: JSON.stringify(use.verdict) };
   }
 }
 

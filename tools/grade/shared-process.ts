@@ -9,9 +9,12 @@ import { checkThrough } from '../../src/sandbox/job.ts';
 import { parseAnswer } from '../../src/sandbox/parse.ts';
 import type { SandboxProcess } from '../../src/sandbox/process.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/protocol.ts';
+import type { Control } from './control.ts';
 
 /** Real milliseconds that a submission may take while others wait for the process; an honest one takes 10. Whoever needs longer gets a process of its own. */
-const PATIENCE = 500;
+const PATIENCE = 750;
+/** The same for the control, which is the first to be judged, when everything is slow. */
+const CONTROL_PATIENCE = 10_000;
 /** Real milliseconds until it is ready again. */
 const READY_LIMIT = 5000;
 
@@ -20,6 +23,12 @@ const READY_LIMIT = 5000;
  * said what it should not, and what it said before may be false as well.
  */
 export type Use = { readonly kind: 'verdict'; readonly verdict: Verdict } | { readonly kind: 'ended' | 'doubted' };
+
+/** What is to be judged by which tests. */
+interface Question {
+  readonly program: CompiledProgram;
+  readonly tests: CompiledProgram;
+}
 
 export class SharedProcess {
   readonly #process: SandboxProcess;
@@ -34,12 +43,12 @@ export class SharedProcess {
   }
 
   /** Judges one submission. After anything but a verdict the process has been ended. */
-  async judge(program: CompiledProgram, tests: CompiledProgram): Promise<Use> {
+  async judge({ program, tests }: Question, patience = PATIENCE): Promise<Use> {
     const { post, hear, gone, end } = this.#process;
     let leave = (): void => undefined;
     let isSaid = false;
     this.#isTurn = true;
-    const limits = { ...DEFAULT_LIMITS, wallClock: PATIENCE };
+    const limits = { ...DEFAULT_LIMITS, wallClock: patience };
     const ready = this.#readyAgain();
     const job = checkThrough(
       {
@@ -66,6 +75,15 @@ export class SharedProcess {
     const result: Use = this.#spokeOutOfTurn ? { kind: 'doubted' } : use.kind === 'verdict' && !isReady ? { kind: 'ended' } : use;
     if (result.kind !== 'verdict') end();
     return result;
+  }
+
+  /** Judges the control: rightly, or the process has been ended. */
+  async passes(control: Control): Promise<'yes' | 'ended' | 'doubted'> {
+    const use = await this.judge(control, CONTROL_PATIENCE);
+    if (use.kind !== 'verdict') return use.kind;
+    if (JSON.stringify(use.verdict) === control.verdict) return 'yes';
+    this.end();
+    return 'doubted';
   }
 
   /** Between uses nobody waits for it. */

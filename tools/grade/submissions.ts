@@ -12,7 +12,7 @@ import { unknownId, type GradedCourse } from './course.ts';
 import { rowWithout, type Outcome, type Row, type Submission } from './row.ts';
 
 /** Bytes that a program may have. The largest answer in the course has a few thousand; the compiler's own stack ends far above. */
-const SOURCE_LIMIT = 100_000;
+export const SOURCE_LIMIT = 100_000;
 /** Folders within folders that are looked at. */
 const DEPTH = 6;
 
