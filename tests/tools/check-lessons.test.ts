@@ -2,6 +2,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { beforeBuild } from '../../tools/check/before-build.ts';
 import { inOneLine } from '../../tools/check/complaint.ts';
 import { checkCourse, readCourse } from '../../tools/check/course.ts';
 import { layOut, type Course } from './broken-course.ts';
@@ -373,6 +374,43 @@ describe('a course', () => {
       renameSync(join(root, 'src/content/01-demo/01-doubling.mdx'), join(root, 'src/content/01-demo/01-doubling.mdx.off'));
     });
     expect(lines.filter((line) => line.includes('exercise.md') && line.includes('lesson uses'))).toEqual([]);
+  });
+});
+
+describe('before the build', () => {
+  async function stops(files: Readonly<Record<string, string>>): Promise<string[]> {
+    course = layOut([{ slug: 'good' }], { ...GOOD, ...files });
+    const { root } = course;
+    return (await beforeBuild(root)).map((complaint) => inOneLine(complaint, root));
+  }
+
+  test('nothing is said about a course that can be built, finished or not', async () => {
+    expect(await stops({})).toEqual([]);
+    course?.remove();
+    const unfinished = { ...ended('{/* TODO(author): more */}'), 'src/content/01-demo/02-names/loose.py': '' };
+    expect(await stops({ ...unfinished, 'exercises/01-demo/01-good/mistakes/wrong.ts': 'export {};\n' })).toEqual([]);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ['a lesson that does not parse', ended('{'), /names\.mdx:22: does not parse: /],
+    ['front matter that does not fit', edited('[names]', 'names'), /names\.mdx:4: concepts: expected a list/],
+    ['an unknown exercise', ended('<Exercise id="demo/goood" />'), /names\.mdx:22: uses the exercise 'demo\/goood'/],
+    ['an exercise that is used twice', ended('<Exercise id="demo/good" />'), /exercise\.md:1: it is used 2 times/],
+    ['a chapter without a title', { 'src/content/02-new/01-a.mdx': FRONT }, /02-new:1: the chapter 'new' has no title/],
+    [
+      'a starter that does not compile',
+      { 'exercises/01-demo/01-good/starter.ts': 'let = ;' },
+      /starter\.ts:1: does not compile: .*; /,
+    ],
+    ['tests that do not compile', { 'exercises/01-demo/01-good/tests.ts': '\ntest(' }, /tests\.ts:2: does not compile: .*; /],
+    [
+      'a listing’s twin that does not compile',
+      { 'src/content/01-demo/02-names/first.ts': 'f(' },
+      /first\.ts:1: does not compile: .*; /,
+    ],
+    ['an exercise that lacks a file', { 'exercises/01-demo/02-x/exercise.md': '' }, /02-x\/starter\.ts:1: is missing; write it/],
+  ])('%s stops it, in one line', async (_, files, says) => {
+    expect(await stops(files)).toContainEqual(expect.stringMatching(says));
   });
 });
 

@@ -9,6 +9,8 @@ export interface Complaint {
   readonly what: string;
   /** What to do about it. */
   readonly advice: string;
+  /** True when the site cannot be built with it, or would be built without the page or exercise. */
+  readonly stopsBuild?: boolean;
 }
 
 /** `exercises/04-tasks/02-fetch-all/tests.ts:12: what is wrong; what to do`. */

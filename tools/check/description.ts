@@ -34,7 +34,7 @@ function checkUse(root: string, id: string, file: SourceFile, lessons: readonly 
           `it is used ${users.length} times: ${users.join(', ')}`,
           'leave one of them: an exercise belongs to one place in one lesson',
         ];
-  return [{ file: file.path, line: 1, what, advice }];
+  return [{ file: file.path, line: 1, what, advice, stopsBuild: users.length > 1 }];
 }
 
 function checkFrontMatter(id: string, file: SourceFile, lessons: readonly Lesson[], ids: readonly string[]): Complaint[] {

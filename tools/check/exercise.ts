@@ -97,7 +97,7 @@ function placed(root: string, path: string, file: string, complaints: Complaint[
     return placeOf(relative(root, path).split(sep).join('/')).id;
   } catch (error) {
     const what = (error instanceof Error ? error.message : String(error)).replace(/^.*?: /, '');
-    complaints.push({ file, line: 1, what, advice: 'rename the folder' });
+    complaints.push({ file, line: 1, what, advice: 'rename the folder', stopsBuild: true });
     return undefined;
   }
 }
@@ -118,7 +118,13 @@ function readExercise(root: string, folder: string, complaints: Complaint[]): Ex
   }
   for (const name of MAIN_FILES) {
     if (files[name] === undefined)
-      found.push({ file: join(folder, name), line: 1, what: 'is missing', advice: `write it: ${PURPOSES[name]}` });
+      found.push({
+        file: join(folder, name),
+        line: 1,
+        what: 'is missing',
+        advice: `write it: ${PURPOSES[name]}`,
+        stopsBuild: true,
+      });
   }
   if (groups.mistakes.length === 0) {
     found.push({

@@ -20,7 +20,13 @@ export interface FrontMatter<Data> {
 
 /** Reads a file's front matter by a schema. */
 export function readFrontMatter<Schema extends z.ZodObject>(file: SourceFile, schema: Schema): FrontMatter<z.infer<Schema>> {
-  const complain = (line: number, what: string, advice: string): Complaint => ({ file: file.path, line, what, advice });
+  const complain = (line: number, what: string, advice: string): Complaint => ({
+    file: file.path,
+    line,
+    what,
+    advice,
+    stopsBuild: true,
+  });
   const broken = (body: string, complaint: Complaint): FrontMatter<z.infer<Schema>> => ({
     data: undefined,
     raw: undefined,

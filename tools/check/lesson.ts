@@ -54,7 +54,7 @@ export function readLessons(root: string): Lesson[] {
 function readLesson(root: string, place: string, file: SourceFile): Lesson {
   const complaints: Complaint[] = [];
   const complain = (line: number, what: string, advice: string): void =>
-    void complaints.push({ file: file.path, line, what, advice });
+    void complaints.push({ file: file.path, line, what, advice, stopsBuild: true });
   let id: string | undefined;
   try {
     if (!PLACE.test(place)) complain(1, 'no page is made of it: it does not lie at NN-chapter/NN-lesson.mdx', 'move it there');

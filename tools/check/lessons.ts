@@ -26,7 +26,9 @@ function checkLesson(lesson: Lesson, ids: readonly string[], lessonIds: readonly
     what: (id: string) => string,
     advice: (id: string) => string,
   ): Complaint[] =>
-    all.filter((named) => !isKnown(named)).map(({ id, line }) => ({ file: file.path, line, what: what(id), advice: advice(id) }));
+    all
+      .filter((named) => !isKnown(named))
+      .map(({ id, line }) => ({ file: file.path, line, what: what(id), advice: advice(id), stopsBuild: true }));
   const given = new Set(names.given);
   const isGiven = ({ id }: Named): boolean => given.has(id) || given.has('*');
   const targets = lessonIds.map((id) => `../../${id}/`);
@@ -54,14 +56,17 @@ function checkLesson(lesson: Lesson, ids: readonly string[], lessonIds: readonly
       imports,
       ({ id }) => !id.startsWith('.') || existsSync(pathOf(lesson, id)),
       (id) => `imports '${id}', and there is no such file`,
-      (id) => didYouMean(id.replace(/\?.*$/, ''), filesBeside(lesson)),
+      (id) => {
+        const files = filesBeside(lesson);
+        return files.length === 0 ? 'write it, or take the import away' : didYouMean(id.replace(/\?.*$/, ''), files);
+      },
     ),
     ...unknown(
-      links,
+      links, // a wrong link leads nowhere, and no page is missing for it
       ({ id }) => targets.includes(id.replace(/#.*$/, '')) || id.startsWith('#'),
       (id) => `links to '${id}', where there is no lesson`,
       (id) => didYouMean(id, targets),
-    ),
+    ).map((complaint) => ({ ...complaint, stopsBuild: false })),
   ];
 }
 

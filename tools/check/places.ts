@@ -50,6 +50,7 @@ export function checkPlaces(
       complaints.push({
         file: path,
         line: 1,
+        stopsBuild: true,
         what: `the chapter '${chapter}' has no title`,
         advice: `write one in ${short(join(root, 'src/course/chapters.json'))}, or rename the folder; ${didYouMean(chapter, titled)}`,
       });
