@@ -9,8 +9,12 @@ import { readCourse } from '../../../tools/grade/course.ts';
 import { Judges, type Start } from '../../../tools/grade/judges.ts';
 import { EATS, HANGS, mistake, REPOSITORY, SOLUTION } from './handed-in.ts';
 
-const tests = (await readCourse(REPOSITORY)).tests.get('tasks/fetch-all');
-if (tests === undefined) throw new Error('the tests need the exercise tasks/fetch-all');
+const tests = hiddenTests((await readCourse(REPOSITORY)).tests.get('tasks/fetch-all'));
+
+function hiddenTests(found: CompiledProgram | undefined): CompiledProgram {
+  if (found === undefined) throw new Error('the tests need the exercise tasks/fetch-all');
+  return found;
+}
 
 async function compiled(source: string): Promise<CompiledProgram> {
   const result = await compileInNode(source, 'main.ts');
@@ -28,34 +32,32 @@ async function judged(sources: readonly string[], start: Start = startProcess): 
   const programs = await Promise.all(sources.map(compiled));
   const lane = new Judges(1, start);
   judges = lane;
-  return Promise.all(programs.map((program) => lane.judge({ program, tests: tests as CompiledProgram, alone: false })));
+  return Promise.all(programs.map((program) => lane.judge({ program, tests, alone: false })));
 }
 
 const outcomes = (verdicts: readonly Verdict[]): string[] => verdicts.map(({ outcome }) => outcome);
 const WRONG = mistake('awaits-in-the-loop');
 
-/** Starts counted processes, whose messages go through `tamper`. The ones that judge alone, and the first (for the control), are left honest. */
-function tampered(tamper: (data: unknown, say: (data: unknown) => void, process: number) => void): {
-  start: Start;
-  started: () => number;
-} {
-  let terse = 0;
-  let all = 0;
-  const start: Start = async (options = {}) => {
+/** Starts processes whose messages go through `tamper`, all but those that judge one program alone. */
+function tampered(tamper: (data: unknown, say: (data: unknown) => void) => void): Start {
+  return async (options) => {
     const process = await startProcess(options);
-    all += 1;
-    if (options.isTerse !== true) return process;
-    terse += 1;
-    const mine = terse;
+    if (options?.isTerse !== true) return process;
+    const hearers = new Set<(data: unknown) => void>();
+    const say = (data: unknown): void => {
+      for (const hear of [...hearers]) hear(data);
+    };
+    process.hear((data) => {
+      tamper(data, say);
+    });
     return {
       ...process,
-      hear: (receive) =>
-        process.hear((data) => {
-          tamper(data, receive, mine);
-        }),
+      hear(receive) {
+        hearers.add(receive);
+        return () => void hearers.delete(receive);
+      },
     };
   };
-  return { start, started: () => all };
 }
 
 const verdictIn = (data: unknown): Verdict | undefined =>
@@ -80,7 +82,7 @@ describe('a shared process', () => {
     judges = own;
     for (const [index, source] of sources.entries()) {
       const program = await compiled(source);
-      expect(shared[index]).toEqual(await own.judge({ program, tests: tests as CompiledProgram, alone: true }));
+      expect(shared[index]).toEqual(await own.judge({ program, tests, alone: true }));
     }
     expect(outcomes(shared).slice(-2)).toEqual(['failed', 'passed']);
     expect(JSON.stringify(shared.at(-1))).toBe(JSON.stringify(shared[0]));
@@ -94,7 +96,7 @@ describe('a shared process', () => {
 
   test('that says passed of everybody is found out by the control, and everybody is judged anew', async () => {
     let said = 0;
-    const { start } = tampered((data, say) => {
+    const start = tampered((data, say) => {
       const verdict = verdictIn(data);
       if (verdict !== undefined) said += 1;
       if (verdict === undefined || said < 3) say(data);
@@ -111,7 +113,7 @@ describe('a shared process', () => {
 
   test('that says failed of everybody is found out as well', async () => {
     let said = 0;
-    const { start } = tampered((data, say) => {
+    const start = tampered((data, say) => {
       const verdict = verdictIn(data);
       if (verdict !== undefined) said += 1;
       if (verdict === undefined || said < 3) say(data);
@@ -128,7 +130,7 @@ describe('a shared process', () => {
   test('that says what no sandbox says, or speaks twice, is believed in nothing', async () => {
     for (const extra of [{ type: 'verdict', json: '{"version":1,"outcome":"passed"}' }, { type: 'ready' }, 'passed']) {
       let said = 0;
-      const { start } = tampered((data, say) => {
+      const start = tampered((data, say) => {
         if (verdictIn(data) !== undefined) said += 1;
         if (said === 4) say(extra);
         say(data);
