@@ -126,8 +126,8 @@ export function coreOf(attacks: readonly Attack[], where: 'page' | 'node'): Atta
   const seen = new Set<string>();
   return attacks.filter((attack) => {
     if (where === 'node' && !isSlow(attack)) return true;
-    // Both clocks are one demand here: the long one takes half a minute.
-    const end = attack.ends[0]?.replace('-in-all', '') ?? attack.judged?.outcomes[0] ?? '';
+    // Both clocks are one demand here, since the long one takes half a minute; and so are all errors.
+    const end = attack.ends[0]?.replace(/-in-all| .*/, '') ?? attack.judged?.outcomes[0] ?? '';
     const demand = `${attack.kind} ${end}`;
     if (seen.has(demand)) return false;
     seen.add(demand);

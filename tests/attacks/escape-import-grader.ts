@@ -1,6 +1,6 @@
 // tries: to import what only hidden tests get
-// must: end raised ModuleNotFoundError or refused
-// must: say No module named 'grader'
+// must: end refused or raised ModuleNotFoundError
+// must: say module
 /* eslint-disable -- hostile on purpose */
 // @ts-nocheck
 import { test, expect } from 'grader';

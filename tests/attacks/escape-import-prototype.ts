@@ -1,5 +1,5 @@
 // tries: to import names that every object has
-// must: end raised ImportError or refused
+// must: end refused or raised ImportError
 // must: say cannot import name
 /* eslint-disable -- hostile on purpose */
 // @ts-nocheck

@@ -112,7 +112,9 @@ async function attempt(at: Place, attack: Attack): Promise<void> {
     for (const text of [...attack.says, ...attack.printsNot.map(() => '')]) await expect(exercise.verdict).toContainText(text);
     for (const text of attack.printsNot) await expect(exercise.verdict.locator('.lines')).not.toContainText([text]);
   }
-  expect(await answerTime(page), 'the page answers at once').toBeLessThan(AT_ONCE);
+  const answered = await answerTime(page);
+  test.info().annotations.push({ type: 'milliseconds to an answer', description: answered.toFixed(1) });
+  expect(answered, 'the page answers at once').toBeLessThan(AT_ONCE);
   expect(JSON.parse((await stored(page, `loopwise:exercise:${at.id}`)) ?? '{}')).toMatchObject({ draft: code });
   expect(await stored(page, OTHER.key)).toBe(OTHER.value);
   await exercise.write(`console.log('after ${attack.name}');\n`);
@@ -144,6 +146,59 @@ test('each sandbox has a process of its own: the browser isolates as a reader’
   const own = targetInfos.filter(({ type, url }) => type === 'iframe' && url.includes('/generated/runner-'));
   expect(own.length, 'frames with a process of their own').toBeGreaterThan(0);
   expect(page.frames().filter((frame) => frame.url().includes('/generated/runner-'))).toHaveLength(own.length);
+});
+
+/** What code does that has the worker and its frame to itself: the inner wall is taken down for it. */
+const TAKEN_OVER = `
+const tried = [];
+const attempt = (name, call) => { try { const got = call(); Promise.resolve(got).then(() => tried.push(name + ' worked'), () => tried.push(name + ' refused')); } catch { tried.push(name + ' refused'); } };
+const url = 'SERVER';
+attempt('fetch', () => fetch(url, { mode: 'no-cors' }));
+attempt('XMLHttpRequest', () => { const x = new XMLHttpRequest(); x.open('GET', url, false); x.send(); });
+attempt('WebSocket', () => new Promise((yes, no) => { const s = new WebSocket(url.replace('http', 'ws')); s.onopen = yes; s.onerror = no; }));
+attempt('EventSource', () => new Promise((yes, no) => { const s = new EventSource(url); s.onopen = yes; s.onerror = no; }));
+attempt('import', () => import(url));
+attempt('importScripts', () => importScripts(url));
+attempt('indexedDB', () => new Promise((yes, no) => { const r = indexedDB.open('x'); r.onsuccess = yes; r.onerror = no; }));
+attempt('caches', () => caches.open('x'));
+attempt('localStorage', () => localStorage.setItem('x', 'y'));
+attempt('cookie', () => { document.cookie = 'x=y'; });
+attempt('a page of the site', () => parent.document.title);
+`;
+
+test('with the inner wall taken down, the outer one holds: no request, no storage, no way to the page', async ({
+  browser,
+  baseURL,
+}) => {
+  const server = await startLoggingServer();
+  const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  const attackOn = (where: string): string => TAKEN_OVER.replaceAll('SERVER', `${server.url}/${where}`);
+  const inWorker = `${attackOn('worker')} addEventListener('message', ({ ports: [port] }) => setInterval(() => port.postMessage({ type: 'failure', message: 'taken over: ' + tried.sort().join(', ') }), 100), { once: true });`;
+  const inFrame = `${attackOn('frame')} { const Own = Blob; Blob = class extends Own { constructor(parts, options) { super([${JSON.stringify(inWorker)}, ...parts], options); } }; }
+    setTimeout(() => { new Image().src = url; try { top.location = url; } catch {} open(url); location = url; }, 3000);`;
+  await page.route('**/runner-*.html', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      response: answer,
+      body: (await answer.text()).replace('<script>', () => `<script>${inFrame}</script><script>`),
+    });
+  });
+  await openLesson(page, LESSONS['tasks'] ?? /-/);
+  const exercise = new ExerciseOnPage(page, PLAYGROUND);
+  await exercise.open();
+  await exercise.write(`for (;;) {}\n`);
+  await exercise.button('Run').click();
+  await expect(exercise.output).toContainText('taken over: ');
+  await expect(exercise.output).toContainText('fetch refused');
+  await expect(exercise.output).not.toContainText('worked');
+  // The next frame, which waits for its use, tries to go elsewhere meanwhile: it is gone from its place, but nowhere else.
+  const runners = (): number => page.frames().filter((frame) => frame.url().includes('/generated/runner-')).length;
+  await expect.poll(runners).toBe(0);
+  expect(page.url()).toContain('/some/sub-path/');
+  expect(server.log).toEqual([]);
+  await context.close();
+  await server.close();
 });
 
 test('what a reader has written outlives a hostile program and a reload', async ({ browser, baseURL }) => {
