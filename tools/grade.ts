@@ -17,11 +17,12 @@ import { toCsv, toJson } from './grade/table.ts';
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
-const USAGE = `Usage: npm run grade -- FOLDER [--out results.csv|results.json] [--exercise id]
+const USAGE = `Usage: npm run grade -- FOLDER [--out results.csv|results.json] [--exercise id] [--alone]
 
 FOLDER holds <learner>/<exercise id>.ts (such as ann/tasks/fetch-all.ts), or progress files that the site saves (ann.json), or both.
 --out       where the results go; without it, CSV to stdout. A run that was interrupted goes on when it is started again with the same --out.
---exercise  grade one exercise only`;
+--exercise  grade one exercise only
+--alone     give each submission a process of its own: many times slower, for when even a break-out of the sandbox must not reach anybody else`;
 
 /** Exits when what was asked makes no sense. */
 function refuse(message: string): never {
@@ -33,10 +34,16 @@ interface Asked {
   readonly folder: string;
   readonly out: string | undefined;
   readonly only: string | undefined;
+  readonly alone: boolean;
 }
 
 function asked(): Asked {
-  const options = { out: { type: 'string' }, exercise: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+  const options = {
+    out: { type: 'string' },
+    exercise: { type: 'string' },
+    alone: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
   let parsed: ReturnType<typeof parse>;
   const parse = () => parseArgs({ allowPositionals: true, options });
   try {
@@ -57,10 +64,10 @@ function asked(): Asked {
   if (out !== undefined && !/\.(?:csv|json)$/i.test(out))
     refuse(`--out is '${out}'; expected a name that ends with .csv or .json`);
   if (out !== undefined && !existsSync(dirname(resolve(out)))) refuse(`there is no folder ${dirname(out)} to write ${out} to`);
-  return { folder, out, only: values.exercise };
+  return { folder, out, only: values.exercise, alone: values.alone };
 }
 
-const { folder, out, only } = asked();
+const { folder, out, only, alone } = asked();
 const course = await readCourse(REPOSITORY);
 const exercise = only === undefined ? undefined : (course.idOf(only) ?? refuse(unknownId(course, only)));
 
@@ -89,6 +96,7 @@ try {
     course,
     folder,
     only: exercise,
+    alone,
     journal,
     skip: new Set(target === undefined ? [] : [target, `${target}.journal`, `${target}.part`]),
     onProgress(done, all) {

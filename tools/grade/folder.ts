@@ -19,6 +19,8 @@ export interface Grading {
   readonly folder: string;
   /** The one exercise that is graded; all that anybody has handed in otherwise. */
   readonly only?: string | undefined;
+  /** Each gets a process of its own. */
+  readonly alone?: boolean | undefined;
   readonly journal?: Journal | undefined;
   /** Absolute paths in the folder that are ours. */
   readonly skip?: ReadonlySet<string> | undefined;
@@ -41,7 +43,7 @@ export interface Graded {
 export class Interrupted extends Error {}
 
 /** Grades everything in a folder. Rejects with `Interrupted` when it was ended early; what was judged by then is in the journal. */
-export async function gradeFolder({ course, only, ...grading }: Grading): Promise<Graded> {
+export async function gradeFolder({ course, only, alone = false, ...grading }: Grading): Promise<Graded> {
   const { folder, journal, skip, onProgress, signal, start, cores = availableParallelism() } = grading;
   const found = findSubmissions(folder, course, skip);
   const isAsked = ({ exercise }: { readonly exercise: string }): boolean => only === undefined || exercise === only;
@@ -70,7 +72,7 @@ export async function gradeFolder({ course, only, ...grading }: Grading): Promis
   const next = left[Symbol.iterator]();
   const lane = async (): Promise<void> => {
     for (const submission of next) {
-      const row = await Promise.race([judged(submission, course, compilers, judges), interrupted]);
+      const row = await Promise.race([judged(submission, { course, compilers, judges, alone }), interrupted]);
       journal?.add(row);
       rows.push(row);
       done += 1;
@@ -87,7 +89,14 @@ export async function gradeFolder({ course, only, ...grading }: Grading): Promis
   return { rows: inOrder(rows, course.ids), taken: submissions.length - left.length, doubts: judges.doubts };
 }
 
-async function judged(submission: Submission, course: GradedCourse, compilers: Compilers, judges: Judges): Promise<Row> {
+interface Judging {
+  readonly course: GradedCourse;
+  readonly compilers: Compilers;
+  readonly judges: Judges;
+  readonly alone: boolean;
+}
+
+async function judged(submission: Submission, { course, compilers, judges, alone }: Judging): Promise<Row> {
   const { code, exercise } = submission;
   const tests = course.tests.get(exercise);
   if (tests === undefined) throw new Error(`${exercise} is no exercise`);
@@ -99,7 +108,7 @@ async function judged(submission: Submission, course: GradedCourse, compilers: C
   }
   if (!compiled.ok) return rowOfErrors(submission, compiled.errors);
   try {
-    return rowOf(submission, await judges.judge({ program: compiled.program, tests, alone: wantsOut(code) }));
+    return rowOf(submission, await judges.judge({ program: compiled.program, tests, alone: alone || wantsOut(code) }));
   } catch (error) {
     return rowWithout('error', submission, `it could not be judged: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -229,6 +229,12 @@ describe('interrupted', () => {
   }, 30_000);
 });
 
+test('with --alone the rows are the same', () => {
+  const place = join(folder, 'alone');
+  handIn(place, { [`ann/${FILE}`]: SOLUTION, [`bob/${FILE}`]: mistake('awaits-in-the-loop') });
+  expect(grade(place, '--alone').stdout).toBe(grade(place).stdout);
+}, 30_000);
+
 describe('what makes no sense is refused in a line, with the usage:', () => {
   test.each([
     [[], 'no folder was given'],
