@@ -2,9 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readClaims } from '../../tools/check/claims.ts';
 import { inOneLine } from '../../tools/check/complaint.ts';
 import { checkCourse, REPOSITORY, UnknownExercise, type Report } from '../../tools/check/course.ts';
 import { folderOf, layOut, type Case, type Course } from './broken-course.ts';
+
+/** A program that squares where it is to double. */
+const SQUARES = `import { sleep } from 'asyncio';
+
+export async function double(n: number): Promise<number> {
+  await sleep(1);
+  return n * n;
+}
+`;
 
 /** Each way to be wrong, and what is said: FILE:LINE, then the complaint, which tells what is wrong and what to do. */
 const BROKEN: readonly (Case & { readonly says: readonly RegExp[] })[] = [
@@ -175,6 +185,73 @@ const BROKEN: readonly (Case & { readonly says: readonly RegExp[] })[] = [
     says: [/^variants\/adds\.ts:1: never ends: .* more than 50,000,000 turns of a loop.* at line 4.*; let it come to its end/],
   },
   {
+    slug: 'no-tests',
+    files: { 'tests.ts': '' },
+    says: [/^tests\.ts:1: the hidden tests themselves break .*: tests\.ts declares no test; write one: test\('what/],
+  },
+  {
+    slug: 'two-tests-of-one-name',
+    edit: ['tests.ts', 'it takes one second', 'it doubles'],
+    says: [/^tests\.ts:7: .*two tests are called 'it doubles'.*; rename one of them/],
+  },
+  {
+    slug: 'tests-async',
+    edit: ['tests.ts', "test('it doubles', ({", "test('it doubles', async ({"],
+    says: [/^tests\.ts:3: the test 'it doubles' is async, so that nobody looks at what it expects; take async away/],
+  },
+  {
+    slug: 'tests-never-end',
+    edit: ['tests.ts', "expect(run(() => program['double'](4))).toTake(1);", 'for (;;);'],
+    says: [/^tests\.ts:8: the hidden tests themselves break .*turns of a loop.*; repair the test/],
+  },
+  {
+    slug: 'tests-unknown-matcher',
+    edit: ['tests.ts', 'toTake(1)', 'toTaek(1)'],
+    says: [/^tests\.ts:8: does not type-check: .*Did you mean 'toTake'\?/],
+  },
+  {
+    slug: 'tests-import-a-file',
+    edit: ['tests.ts', 'import {', "import './solution.ts';\nimport {"],
+    says: [/^tests\.ts:1: does not compile: '\.\/solution\.ts' cannot be imported/],
+  },
+  {
+    slug: 'tests-import-a-package',
+    edit: ['tests.ts', "from 'grader'", "from 'vitest'"],
+    says: [/^tests\.ts:1: does not compile: there is no module 'vitest'; there are: .*grader/],
+  },
+  {
+    slug: 'tests-of-another-name',
+    edit: ['tests.ts', "program['double'](4))).toTake", "program['duoble'](4))).toTake"],
+    says: [
+      /^solution\.ts:1: the solution fails 'it takes one second': .*`duoble`: it exports `double`.*; repair the solution, or the test/,
+    ],
+  },
+  {
+    slug: 'mistake-header-misspelt',
+    edit: ['mistakes/squares.ts', '// fails:', '// fail:'],
+    says: [/^mistakes\/squares\.ts:1: '\/\/ fail:' is nothing that a mistake says; is it to be '\/\/ fails:'\?/],
+  },
+  {
+    slug: 'mistake-header-twice',
+    edit: ['mistakes/squares.ts', '// fails: it doubles\n', '// fails: it doubles\n// fails: it doubles\n'],
+    says: [/^mistakes\/squares\.ts:2: says a second time that it fails this; take one/],
+  },
+  {
+    slug: 'same-mistake-twice',
+    files: { 'mistakes/to-the-two.ts': `// fails: it doubles\n// says: double(4) gave 16\n// The same.\n${SQUARES}` },
+    says: [/^mistakes\/to-the-two\.ts:1: is the same program as squares\.ts; let it go wrong in another way, or remove it/],
+  },
+  {
+    slug: 'variant-like-the-solution',
+    files: { 'variants/adds.ts': `// In my own words.\n${SQUARES.replace('n * n', '2 * n')}` },
+    says: [/^variants\/adds\.ts:1: is the same program as solution\.ts; write it in another way/],
+  },
+  {
+    slug: 'variant-with-a-space',
+    files: { 'variants/my answer.ts': SQUARES.replace('n * n', 'n + n + 0') },
+    says: [/^variants\/my answer\.ts:1: 'my answer\.ts' is no name for it; rename it: small letters/],
+  },
+  {
     slug: 'zero-minutes',
     edit: ['exercise.md', 'minutes: 2', 'minutes: 0'],
     says: [/^exercise\.md:4: minutes: expected at least 1 minute, received 0/],
@@ -246,6 +323,15 @@ describe('check', () => {
         /^src\/content\/01-demo\/02-more\.mdx:6: uses the exercise 'demo\/godo', which does not exist; did you mean 'demo\/good'\?/,
       ),
     );
+  });
+});
+
+test('a mistake of a Windows author says the same as any other', () => {
+  const text = '// fails: it doubles\r\n// says: double(4) gave 16\r\nexport {};\r\n';
+  expect(readClaims({ path: 'squares.ts', text })).toEqual({
+    fails: [{ text: 'it doubles', line: 1 }],
+    says: [{ text: 'double(4) gave 16', line: 2 }],
+    complaints: [],
   });
 });
 

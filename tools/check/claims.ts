@@ -1,4 +1,5 @@
 /** What a mistake says must happen to it: `// fails: <test>` and `// says: <text>` in its first lines. */
+import { nearest } from '../../src/grader/index.ts';
 import type { Complaint } from './complaint.ts';
 import type { SourceFile } from './exercise.ts';
 
@@ -7,6 +8,8 @@ interface Claim {
   /** From 1. */
   readonly line: number;
 }
+
+const KINDS = ['fails', 'says'];
 
 export interface Claims {
   /** Tests that it must fail, and no others. */
@@ -23,11 +26,14 @@ export function readClaims(file: SourceFile): Claims {
     void complaints.push({ file: file.path, line, what, advice });
   const found: Record<'fails' | 'says', Claim[]> = { fails: [], says: [] };
   let isBeginning = true;
-  for (const [index, text] of file.text.split('\n').entries()) {
+  for (const [index, text] of file.text.split(/\r?\n/).entries()) {
     if (!text.startsWith('//')) isBeginning = false;
-    const [, kind, said] = /^\s*\/\/\s*(fails|says)\s*:(.*)$/.exec(text) ?? [];
-    if (kind !== 'fails' && kind !== 'says') continue;
-    if (!isBeginning)
+    const [, kind, said] = /^\s*\/\/\s*(\w+)\s*:(.*)$/.exec(text) ?? [];
+    if (kind !== 'fails' && kind !== 'says') {
+      const [meant] = isBeginning && kind !== undefined ? nearest(kind, KINDS) : [];
+      if (meant !== undefined)
+        complain(index + 1, `'// ${kind ?? ''}:' is nothing that a mistake says`, `is it to be '// ${meant}:'?`);
+    } else if (!isBeginning)
       complain(index + 1, `'// ${kind}:' stands below the beginning of the file and counts for nothing`, 'move it to the top');
     else if ((said ?? '').trim() === '')
       complain(
@@ -35,6 +41,8 @@ export function readClaims(file: SourceFile): Claims {
         `'// ${kind}:' says nothing`,
         kind === 'fails' ? 'name the test' : 'write what the reader must be told',
       );
+    else if (found[kind].some((claim) => claim.text === (said ?? '').trim()))
+      complain(index + 1, `says a second time that it ${kind} this`, 'take one of the two lines away');
     else found[kind].push({ text: (said ?? '').trim(), line: index + 1 });
   }
   if (found.fails.length === 0)

@@ -22,7 +22,8 @@ function flat(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim();
 }
 
-/** In the order of files and lines. */
+/** In the order of files and lines, each once. */
 export function inOrder(complaints: readonly Complaint[]): Complaint[] {
-  return [...complaints].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+  const each = new Map(complaints.map((complaint) => [inOneLine(complaint, '/'), complaint]));
+  return [...each.values()].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

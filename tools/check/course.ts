@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { attempt } from './attempts.ts';
+import { checkCode } from './code.ts';
 import { inOrder, type Complaint } from './complaint.ts';
 import { checkDescription } from './description.ts';
 import { filesOf, isWhole, readExercises, type Exercise } from './exercise.ts';
@@ -56,7 +57,7 @@ export async function checkCourse(root: string, path?: string): Promise<Report> 
   const threads = new Threads(AT_ONCE);
   const work = [
     chosen.length > 0 ? checkTypes(root) : Promise.resolve([]),
-    ...chosen.map((exercise) => checkCode(exercise, threads)),
+    ...chosen.map((exercise) => checkRuns(exercise, threads)),
   ] as const;
   const [types, ...found] = await Promise.all(work).finally(() => threads.end());
   return {
@@ -80,7 +81,11 @@ export function readCourse(root: string): {
     lessons,
     complaints: inOrder([
       ...complaints,
-      ...exercises.flatMap((exercise) => [...exercise.complaints, ...checkDescription(root, exercise, lessons, ids)]),
+      ...exercises.flatMap((exercise) => [
+        ...exercise.complaints,
+        ...checkDescription(root, exercise, lessons, ids),
+        ...checkCode(exercise),
+      ]),
       ...checkLessons(root, lessons, ids),
       ...checkPlaces(root, exercises, lessons, Object.keys(readTitles(root))),
       ...checkTodos([...exercises.flatMap(filesOf), ...lessons.map(({ file }) => file)]),
@@ -89,7 +94,7 @@ export function readCourse(root: string): {
 }
 
 /** What running an exercise shows. */
-async function checkCode(exercise: Exercise, threads: Threads): Promise<Complaint[]> {
+async function checkRuns(exercise: Exercise, threads: Threads): Promise<Complaint[]> {
   if (!isWhole(exercise)) return [];
   const solution = exercise.files['solution.ts'];
   const [formatted, attempts] = await Promise.all([

@@ -47,8 +47,15 @@ function inTests(tests: SourceFile, { reason, error }: Verdict, by: string): Com
     tests,
     line,
     `the hidden tests themselves break with ${by}: ${error === undefined ? (reason ?? '') : `${error.type}: ${error.message}`}`,
-    'repair the test: look at the program through `expect` before you use what it returned',
+    adviceFor(error?.type ?? '', error?.message ?? reason ?? ''),
   );
+}
+
+function adviceFor(type: string, message: string): string {
+  if (message.includes('declares no test')) return "write one: test('what the program does', ({ program }) => { … })";
+  if (message.startsWith('two tests are called')) return 'rename one of them';
+  if (type === 'TypeError') return 'repair the test: look at the program through `expect` before you use what it returned';
+  return 'repair the test';
 }
 
 const failedOf = (verdict: Verdict): readonly TestResult[] => verdict.tests.filter(({ state }) => state === 'failed');
