@@ -24,7 +24,7 @@ export function mistake(name: string): string {
 export const HANGS = `export async function makeRequests(urls: number[]): Promise<string[]> {\n  /^(a+)+$/.test('a'.repeat(40) + 'b');\n  return [];\n}\n`;
 
 /** Eats memory until there is none. */
-export const EATS = `export async function makeRequests(): Promise<unknown> {\n  const all: unknown[] = [];\n  for (;;) all.push([all.length, all.length]);\n}\n`;
+export const EATS = `export async function makeRequests(): Promise<unknown> {\n  const all: unknown[] = [];\n  for (;;) all.push(new Array<number>(1_000_000).fill(all.length));\n}\n`;
 
 /** Writes files below `root`: text, bytes, or a function that makes something else there. */
 export function handIn(root: string, files: Readonly<Record<string, string | Uint8Array | ((path: string) => void)>>): void {
