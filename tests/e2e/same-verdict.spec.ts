@@ -1,0 +1,149 @@
+/**
+ * The same verdict everywhere: whatever lies in the exercises (solution, starter, mistakes, variants) is judged twice in the page's sandbox and twice in
+ * Node's (in a process of its own, and in a thread that has judged others), and the four verdicts are the same bytes, messages, lines and times included.
+ *
+ * The page's sandbox is driven by itself, without the screen: what the screen does with a verdict is held by exercises.spec.ts.
+ */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { compileInNode } from '../../src/compiler/node.ts';
+import type { CompiledProgram } from '../../src/compiler/index.ts';
+import { bundle } from '../../src/sandbox/bundle.ts';
+import { checkInNode, replayInNode } from '../../src/sandbox/node.ts';
+import type { Sandbox } from '../../src/sandbox/page.ts';
+import { isWhole, readExercises } from '../../tools/check/exercise.ts';
+import { Threads } from '../../tools/check/threads.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Programs that are judged at the same time, in each of the two places. */
+const LANES = 2;
+
+/** A clock that lets a busy machine come to the limits that are counted. */
+const PATIENT = { wallClock: 60_000, wallClockInAll: 120_000 };
+
+/** What the page is given to work with. */
+interface Driven {
+  readonly theSandbox: Pick<Sandbox, 'check' | 'replay'>;
+}
+
+interface Attempt {
+  readonly file: string;
+  readonly program: CompiledProgram;
+  readonly tests: CompiledProgram;
+}
+
+async function compiled(text: string, name: string, path: string): Promise<CompiledProgram> {
+  const result = await compileInNode(text, name);
+  if (!result.ok) throw new Error(`${path} does not compile: ${result.errors[0]?.message ?? ''}`);
+  return result.program;
+}
+
+/** Every program of every exercise, with the hidden tests that judge it. */
+async function attempts(): Promise<Attempt[]> {
+  const all = readExercises(REPOSITORY).exercises.map(async (exercise) => {
+    if (!isWhole(exercise)) throw new Error(`${exercise.id} lacks a file: npm run check says which`);
+    const { files, mistakes, variants } = exercise;
+    const tests = await compiled(files['tests.ts'].text, 'tests.ts', files['tests.ts'].path);
+    return Promise.all(
+      [files['solution.ts'], files['starter.ts'], ...mistakes, ...variants].map(async ({ text, path }) => ({
+        file: relative(REPOSITORY, path),
+        program: await compiled(text, 'main.ts', path),
+        tests,
+      })),
+    );
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** Works `each` on all items, some at a time, in order. */
+async function inLanes<T, R>(items: readonly T[], each: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const waiting = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of waiting) results[index] = await each(item);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return results;
+}
+
+/** Opens the site and makes its sandbox, without a part of its screen. */
+async function openSandbox(page: Page): Promise<void> {
+  await page.goto('./');
+  const code = await bundle('page.ts', { globalName: 'loopwisePage' });
+  await page.evaluate(`${code};
+    globalThis.theSandbox = loopwisePage.createSandbox({ runnerUrl: new URL(document.documentElement.dataset.runner, document.baseURI).href });`);
+}
+
+/** The verdict in the page, as text. */
+const inPage = (page: Page, { program, tests }: Attempt): Promise<string> =>
+  page.evaluate(
+    async (given) => {
+      const { theSandbox } = globalThis as unknown as Driven;
+      return JSON.stringify(await theSandbox.check(given.program, given.tests, { limits: given.limits }).result);
+    },
+    { program, tests, limits: PATIENT },
+  );
+
+test('every program of every exercise is judged alike in the page and in Node, and twice the same', async ({ page }) => {
+  test.setTimeout(600_000); // half a minute on a quiet machine: three hundred sandboxes are started
+  const all = await attempts();
+  await openSandbox(page);
+  const threads = new Threads(1);
+  const inAThread = async ({ program, tests }: Attempt): Promise<string> => JSON.stringify(await threads.check(program, tests));
+  const inAProcess = async ({ program, tests }: Attempt): Promise<string> =>
+    JSON.stringify(await checkInNode(program, tests, PATIENT));
+  const twice = [...all, ...all];
+  const [there, here, again] = await Promise.all([
+    inLanes(twice, (attempt) => inPage(page, attempt)),
+    inLanes(all, inAProcess),
+    inLanes(all, inAThread),
+  ]).finally(() => threads.end());
+  expect(all.length).toBeGreaterThan(90);
+  for (const [index, { file }] of all.entries()) {
+    const verdict = here[index] ?? '';
+    expect({ file, verdict: there[index] }).toEqual({ file, verdict });
+    expect({ file, verdict: there[index + all.length] }).toEqual({ file, verdict });
+    expect({ file, verdict: again[index] }).toEqual({ file, verdict });
+    if (file.endsWith('solution.ts')) expect(verdict).toContain('"outcome":"passed"');
+  }
+});
+
+test('what is ended by a limit is judged alike, with its line', async ({ page }) => {
+  await openSandbox(page);
+  const tests = await compiled(
+    `import { expect, run, test } from 'grader'; test('it ends', ({ program }) => { expect(run(() => program.f()).result).toBe(1); });`,
+    'tests.ts',
+    'tests.ts',
+  );
+  for (const [body, says] of [
+    ['for (;;) {}', 'more than 50,000,000 turns of a loop without a pause. It was last seen in the loop at line 3'],
+    ['for (;;) createTask(sleep(1));', 'more than 50,000 tasks at the same time (line 3)'],
+    ['for (;;) await sleep(0);', 'more than 100000 steps of the event loop'],
+    ['for (;;) console.log(1);', 'more than 1000 lines'],
+  ] as const) {
+    const source = `import { createTask, sleep } from 'asyncio';\nexport async function f() {\n  ${body}\n}\n`;
+    const attempt = { file: body, program: await compiled(source, 'main.ts', body), tests };
+    const here = JSON.stringify(await checkInNode(attempt.program, tests, PATIENT));
+    expect(await inPage(page, attempt)).toBe(here);
+    expect(here).toContain('"outcome":"stopped"');
+    expect(here).toContain(says);
+  }
+});
+
+test('a replay is the same run in the page and in Node', async ({ page }) => {
+  await openSandbox(page);
+  const attempt = (await attempts()).find(({ file }) => file.endsWith('02-fetch-all/mistakes/collects-as-they-come.ts'));
+  if (attempt === undefined) throw new Error('the mistake that only latencies catch is gone');
+  const { program, tests } = attempt;
+  const [failed] = (await checkInNode(program, tests)).tests.filter(({ state }) => state === 'failed');
+  const of = { program, tests, test: failed?.name ?? '', seed: failed?.seed ?? 0 };
+  const here = JSON.stringify(await replayInNode(of));
+  const there = await page.evaluate(async (given) => {
+    const { theSandbox } = globalThis as unknown as Driven;
+    return JSON.stringify(await theSandbox.replay(given).result);
+  }, of);
+  expect(there).toBe(here);
+  expect(JSON.stringify(failed?.runs.at(-1))).toBe(here);
+});
