@@ -115,7 +115,7 @@ function place(path: readonly PropertyKey[]): string {
 }
 
 /** What loading a file would do to one exercise. `locked`: what lies here must not be overwritten. */
-export type ImportEffect = 'new' | 'solved' | 'draft' | 'aside' | 'counts' | 'locked';
+type ImportEffect = 'new' | 'solved' | 'draft' | 'aside' | 'counts' | 'locked';
 
 export interface ImportPlan {
   /** What would happen, exercise by exercise, in the order of the ids; those that stay as they are are left out. */
