@@ -3,7 +3,7 @@ import type { Complaint } from './complaint.ts';
 import type { SourceFile } from './exercise.ts';
 
 /** The mark; a starter's own `// TODO` is another, which its reader is to find. */
-export const AUTHORS_TODO = 'TODO(author)';
+const AUTHORS_TODO = 'TODO(author)';
 
 /** A complaint for each mark that is left. */
 export function checkTodos(files: readonly SourceFile[]): Complaint[] {

@@ -9,7 +9,7 @@ import { readTitles } from '../check/titles.ts';
 import { exerciseSchema, lessonSchema } from '../../src/course/schemas.ts';
 
 /** Where a kind of thing lies, below the repository. */
-export const BASES = { lesson: 'src/content', exercise: 'exercises' } as const;
+const BASES = { lesson: 'src/content', exercise: 'exercises' } as const;
 export type Kind = keyof typeof BASES;
 
 export interface Shelf {
@@ -73,7 +73,7 @@ const twoDigits = (n: number): string => String(n).padStart(2, '0');
  * The folder of a titled chapter, `04-tasks`: the number that it has wherever it stands already; else its place among the titles, or the next number when that
  * is taken.
  */
-export function chapterFolder({ root, chapters }: Shelf, chapter: string): string {
+function chapterFolder({ root, chapters }: Shelf, chapter: string): string {
   const all = new Map(Object.values(BASES).flatMap((base) => [...numbered(join(root, base))]));
   const wished = chapters.indexOf(chapter) + 1;
   const taken = [...all.values()];
