@@ -13,6 +13,7 @@ export default defineConfig(
       'exercises/**/{mistakes,variants}/**',
       'src/content/**/*.ts',
       'tests/conformance/*/*/program.ts',
+      'tests/attacks/*-*.ts',
     ],
   },
   {

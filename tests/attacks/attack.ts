@@ -24,7 +24,7 @@ export const KINDS = {
   verdict: 'a program that wants to pass without being right',
   page: 'a program that would damage what else is on the page',
 } as const;
-export type Kind = keyof typeof KINDS;
+type Kind = keyof typeof KINDS;
 
 const ENDINGS = [
   ...(['finished', 'refused', 'deadlock'] as const),
@@ -69,7 +69,7 @@ export function readAttack(file: string, text: string): Attack {
   let judged: Attack['judged'];
   const rest: Record<'print' | 'not print' | 'say', string[]> = { print: [], 'not print': [], say: [] };
   for (const line of header) {
-    if (/^\/\/ (tries: |@ts-nocheck)/.test(line)) continue;
+    if (/^\/\/ tries: /.test(line)) continue;
     const [, verb, said = ''] = /^\/\/ must: (end|be judged|print|not print|say) (.+)$/.exec(line) ?? [];
     if (verb === 'end') {
       ends = said.split(' or ');

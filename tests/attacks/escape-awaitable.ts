@@ -1,8 +1,6 @@
 // tries: to have an awaitable of its own that hands the driver what it does not expect
 // must: end finished
 // must: print survived
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { awaitSymbol, run, sleep } from 'asyncio';
 
 const hostile = [

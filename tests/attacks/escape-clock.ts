@@ -1,8 +1,6 @@
 // tries: to tell how much real time goes by, or to find chance that differs from run to run
 // must: end finished
 // must: print found: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 for (const text of [
   'Date',

@@ -1,8 +1,6 @@
 // tries: to smuggle code past the compiler's look at imports, in comments and strings that engines read differently
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 let reached = 'nothing';
 const texts = [
   '<!-- \n import("node:fs")',

@@ -1,8 +1,6 @@
 // tries: to get at the recorder through what is handed to console.log: getters, proxies, conversions, symbols
 // must: end finished
 // must: print called: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const called: string[] = [];
 const note = (name: string) => () => (called.push(name), name);
 const bait: any = {

@@ -1,8 +1,6 @@
 // tries: to reach the host through the constructor of every kind of function and value
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import * as asyncio from 'asyncio';
 
 const found: string[] = [];

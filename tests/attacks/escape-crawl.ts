@@ -1,8 +1,6 @@
 // tries: to find, from everything that can be reached from every module and from live objects of each, one thing of the host or one that is shared and not frozen
 // must: end finished
 // must: print odd: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import * as asyncio from 'asyncio';
 import * as concurrent from 'concurrent';
 import * as contextvars from 'contextvars';

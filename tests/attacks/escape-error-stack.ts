@@ -1,8 +1,6 @@
 // tries: to get at the frames of its host through errors, the stack's own hooks, and `caller`
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import * as asyncio from 'asyncio';
 
 const found: string[] = [];

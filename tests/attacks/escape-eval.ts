@@ -1,8 +1,6 @@
 // tries: to reach the host's names with indirect eval and Function
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 const names =
   'process require fetch self postMessage importScripts WebAssembly SharedArrayBuffer Atomics WeakRef FinalizationRegistry Compartment lockdown harden performance queueMicrotask setTimeout structuredClone crypto navigator caches inside answer';

@@ -1,8 +1,6 @@
 // tries: to change what others share: prototypes, globals, the console, the modules
 // must: end finished
 // must: print changed: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import * as asyncio from 'asyncio';
 import * as time from 'time';
 

@@ -1,8 +1,6 @@
 // tries: to call the helpers of compiled code under the names that the compiler gave them
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 for (const name of [
   '$runtime',

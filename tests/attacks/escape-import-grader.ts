@@ -1,8 +1,6 @@
 // tries: to import what only hidden tests get
 // must: end refused or raised ModuleNotFoundError
 // must: say module
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { test, expect } from 'grader';
 
 test('mine', () => expect(1).toBe(1));

@@ -1,8 +1,6 @@
 // tries: to import names that every object has
 // must: end refused or raised ImportError
 // must: say cannot import name
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { constructor, __proto__, hasOwnProperty } from 'asyncio';
 
 console.log(constructor('return process')(), __proto__, hasOwnProperty);

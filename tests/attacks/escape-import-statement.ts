@@ -1,8 +1,6 @@
 // tries: to import a module of the host at the top
 // must: end refused or raised ModuleNotFoundError
 // must: say module
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { readFileSync } from 'node:fs';
 
 console.log(readFileSync('/etc/passwd', 'utf8'));

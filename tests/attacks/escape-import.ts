@@ -1,8 +1,6 @@
 // tries: to import a module of the host while it runs, in every spelling
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 const spellings = [
   'import("node:fs")',

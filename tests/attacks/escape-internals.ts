@@ -2,8 +2,6 @@
 // must: end finished or raised RuntimeError or raised TypeError or raised InvalidStateError or deadlock
 // must: print began
 // must: not print escaped
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, currentTask, getRunningLoop, run, sleep } from 'asyncio';
 
 console.log('began');

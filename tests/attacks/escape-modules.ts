@@ -1,8 +1,6 @@
 // tries: to reach the host by handing every function of every module values that reach back
 // must: end finished or raised RuntimeError or deadlock
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import * as asyncio from 'asyncio';
 import * as concurrent from 'concurrent';
 import * as contextvars from 'contextvars';

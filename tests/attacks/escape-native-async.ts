@@ -1,8 +1,6 @@
 // tries: to reach the host through the native async functions and promises that text can still make
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 const attempt = (name: string, reach: () => unknown) => {
   try {

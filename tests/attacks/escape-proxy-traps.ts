@@ -1,8 +1,6 @@
 // tries: to learn something from the traps of a proxy that is printed, returned and thrown
 // must: end finished
 // must: print learned: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run, createTask } from 'asyncio';
 
 const learned = new Set<string>();

@@ -1,8 +1,6 @@
 // tries: to take the runtime's own symbols and hand them back, with methods that reach for the host
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import * as asyncio from 'asyncio';
 
 const found = new Set<string>();

@@ -1,8 +1,6 @@
 // tries: to find more in a worker thread, an executor or a process pool than in the program itself
 // must: end finished
 // must: print found: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run, toThread, getRunningLoop } from 'asyncio';
 import { ProcessPoolExecutor, ThreadPoolExecutor } from 'concurrent';
 

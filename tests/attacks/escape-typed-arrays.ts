@@ -1,8 +1,6 @@
 // tries: to read memory that is not its own, past the end of buffers
 // must: end finished
 // must: print read: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const read: unknown[] = [];
 const buffer = new ArrayBuffer(8, { maxByteLength: 64 });
 const view = new Uint8Array(buffer);

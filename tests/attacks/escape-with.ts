@@ -1,8 +1,6 @@
 // tries: to see how its names are looked up, with `with` and a proxy in sloppy code
 // must: end finished
 // must: print reached: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: unknown[] = [];
 try {
   const spy = new Proxy({}, { has: (_, name) => (found.push(name), false), get: (_, name) => found.push(name) });

@@ -1,7 +1,5 @@
 // tries: to end with errors in errors in errors, thousands of them
 // must: end raised ExceptionGroup
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { ExceptionGroup } from 'asyncio';
 
 let group: Error = new Error('the first');

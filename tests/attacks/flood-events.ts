@@ -1,7 +1,5 @@
 // tries: to fill the record with events
 // must: end finished or loop-steps
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { getRunningLoop, run, sleep } from 'asyncio';
 
 async function main() {

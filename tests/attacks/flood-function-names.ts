@@ -1,7 +1,5 @@
 // tries: to fill the record with a coroutine function's name of a million characters
 // must: end finished
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, run } from 'asyncio';
 
 const name = 'n'.repeat(1e6);

@@ -1,6 +1,4 @@
 // tries: to print for ever
 // must: end output
 // must: print line 0
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 for (let i = 0; ; i += 1) console.log('line', i);

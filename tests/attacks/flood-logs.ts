@@ -1,7 +1,5 @@
 // tries: to fill the record through the loop's exception handler
 // must: end finished
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { getRunningLoop, run } from 'asyncio';
 
 async function main() {

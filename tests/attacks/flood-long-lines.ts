@@ -1,6 +1,4 @@
 // tries: to print lines of a million characters
 // must: end output
 // must: say (cut: 1000000 characters)
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 for (;;) console.log('x'.repeat(1e6));

@@ -1,7 +1,5 @@
 // tries: to fill every event of the record with a name of a million characters
 // must: end finished or raised MemoryError or raised ValueError
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, run, sleep } from 'asyncio';
 
 const name = 'n'.repeat(1e6);

@@ -1,7 +1,5 @@
 // tries: to fill the record with threads that have names of a million characters
 // must: end finished
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { getRunningLoop, run } from 'asyncio';
 import { ThreadPoolExecutor } from 'concurrent';
 

@@ -1,7 +1,5 @@
 // tries: to go on in an exception handler when everything else has ended
 // must: end turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, getRunningLoop, run, sleep } from 'asyncio';
 
 async function lost() {

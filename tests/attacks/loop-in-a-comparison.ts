@@ -1,7 +1,5 @@
 // tries: to run for ever inside a comparison, of a priority queue
 // must: end turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { PriorityQueue, run } from 'asyncio';
 
 const item = () => ({

@@ -1,7 +1,5 @@
 // tries: to run for ever inside a generator that a spread goes through
 // must: end turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 function* forever() {
   for (;;) if (Math.abs(-1) === 2) yield 1;
 }

@@ -1,7 +1,5 @@
 // tries: to run for ever inside a getter, which is read while the loop runs
 // must: end turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run } from 'asyncio';
 
 const trap = {

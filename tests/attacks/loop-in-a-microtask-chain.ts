@@ -1,8 +1,6 @@
 // tries: to go on for ever in the host's own microtasks, with a native promise from wherever there may be one
 // must: end finished
 // must: print native promises: none
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 const makers = {
   'async text': () => new Function('return (async () => 1)()')(),

@@ -1,7 +1,5 @@
 // tries: to run for ever inside a proxy's trap while its value is being printed
 // must: end turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 console.log(
   new Proxy(
     {},

@@ -1,5 +1,3 @@
 // tries: to keep the engine itself busy with a regular expression that backtracks for ever
 // must: end wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 console.log(/^(a+)+$/.test('a'.repeat(60) + '!'));

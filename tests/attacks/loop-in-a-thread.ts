@@ -1,7 +1,5 @@
 // tries: to run for ever in a worker thread
 // must: end turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run, toThread } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,5 @@
 // tries: to run for ever in `for await` over a generator that never waits
 // must: end turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run } from 'asyncio';
 
 async function* forever() {

@@ -1,7 +1,5 @@
 // tries: to have a callback called again for ever
 // must: end loop-steps
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { getRunningLoop, run, sleep } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,5 @@
 // tries: to await itself for ever
 // must: end raised RecursionError or raised RangeError or memory or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run } from 'asyncio';
 
 async function deeper(): Promise<number> {

@@ -1,7 +1,5 @@
 // tries: to have a client and a server answer each other for ever
 // must: end loop-steps
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { openConnection, run, startServer } from 'asyncio';
 
 async function echo(reader, writer) {

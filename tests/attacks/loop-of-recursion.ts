@@ -1,8 +1,6 @@
 // tries: to call itself for ever
 // must: end raised RangeError or raised InternalError
 // must: say calls itself
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 function deeper(): number {
   return deeper() + 1;
 }

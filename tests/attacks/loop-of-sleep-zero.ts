@@ -1,7 +1,5 @@
 // tries: to give control back for ever
 // must: end loop-steps
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run, sleep } from 'asyncio';
 
 async function main() {

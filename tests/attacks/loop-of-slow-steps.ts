@@ -1,7 +1,5 @@
 // tries: to give control back between steps of which each keeps the machine busy
 // must: end wall-clock-in-all or wall-clock or loop-steps
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run, sleep } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,5 @@
 // tries: to cancel tasks that wait for one another in a ring
 // must: end deadlock or raised CancelledError or finished
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, run, sleep } from 'asyncio';
 
 const ring: any[] = [];

@@ -1,7 +1,5 @@
 // tries: to make tasks for ever, each of which makes the next
 // must: end tasks or loop-steps
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, run, sleep } from 'asyncio';
 
 async function spawn(): Promise<void> {

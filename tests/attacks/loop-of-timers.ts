@@ -1,7 +1,5 @@
 // tries: to set a timer for ever, ever so little later
 // must: end loop-steps
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { getRunningLoop, run } from 'asyncio';
 
 async function main() {

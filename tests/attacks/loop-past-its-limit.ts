@@ -1,7 +1,5 @@
 // tries: to catch the error that ends a program of too many steps, and to go on
 // must: end loop-steps or turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run, sleep } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,5 @@
 // tries: to catch the error that ends a program of too many lines, and to go on
 // must: end output or turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 for (let i = 0; ; i += 1) {
   try {
     console.log('line', i);

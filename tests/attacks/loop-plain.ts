@@ -1,7 +1,5 @@
 // tries: to run for ever at the top level
 // must: end turns or wall-clock
 // must: print before the loop
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 console.log('before the loop');
 for (;;) {}

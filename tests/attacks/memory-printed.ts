@@ -1,7 +1,5 @@
 // tries: to fill the memory with one printed text
 // must: end memory or wall-clock or raised RangeError or output
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 let text = 'x\n';
 for (;;) {
   text += text;

@@ -1,7 +1,5 @@
 // tries: to fill the memory with a queue that nobody reads
 // must: end memory or turns or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { Queue, run } from 'asyncio';
 
 async function main() {

@@ -1,7 +1,5 @@
 // tries: to fill the memory with bytes that are sent and never read
 // must: end memory or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { openConnection, run, startServer } from 'asyncio';
 
 async function main() {

@@ -1,6 +1,4 @@
 // tries: to fill the memory with ever longer texts, all of them really there
 // must: end memory or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const all: string[] = [];
 for (let i = 0; ; i += 1) all.push(String(i).repeat(1e6).replace('0', 'x').split('').reverse().join(''));

@@ -1,7 +1,5 @@
 // tries: to fill the memory with tasks, made in one step
 // must: end tasks or memory or wall-clock
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, run, sleep } from 'asyncio';
 
 async function main() {

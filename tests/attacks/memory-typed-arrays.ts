@@ -1,6 +1,4 @@
 // tries: to fill the memory outside of the heap, with typed arrays that are written to
 // must: end memory or wall-clock or raised RangeError
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const all: Uint8Array[] = [];
 for (;;) all.push(new Uint8Array(16e6).fill(1));

@@ -1,8 +1,6 @@
 // tries: to call home with everything that sends a request
 // must: end finished
 // must: print got out: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const url = 'SERVER';
 const found: string[] = [];
 const attempt = (name: string, call: () => unknown) => {

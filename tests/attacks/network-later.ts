@@ -2,8 +2,6 @@
 // must: end finished
 // must: print the program ended
 // must: not print later
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, getRunningLoop, newEventLoop, run, sleep, toThread } from 'asyncio';
 
 const callHome = () => {

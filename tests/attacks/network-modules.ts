@@ -1,8 +1,6 @@
 // tries: to call home through the modules that look like a network
 // must: end finished
 // must: print all of it was virtual
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { run, openConnection, startServer, gather } from 'asyncio';
 import * as requests from 'requests';
 import { AsyncClient } from 'httpx';

@@ -1,8 +1,6 @@
 // tries: to take the frame or the page somewhere else, with something in the address
 // must: end finished
 // must: print went: nowhere
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const url = 'SERVER?secret';
 const found: string[] = [];
 for (const attempt of [

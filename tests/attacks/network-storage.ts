@@ -1,8 +1,6 @@
 // tries: to store something, or to read what others have stored
 // must: end finished
 // must: print stored: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 for (const attempt of [
   () => {

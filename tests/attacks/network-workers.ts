@@ -1,8 +1,6 @@
 // tries: to start a worker of its own, which would have what it has not
 // must: end finished
 // must: print started: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const url = 'SERVER';
 const found: string[] = [];
 const attempt = (name: string, call: () => unknown) => {

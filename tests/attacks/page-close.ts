@@ -1,8 +1,6 @@
 // tries: to end its own worker, its frame or the page
 // must: end finished
 // must: print closed: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 for (const attempt of [
   () => close(),

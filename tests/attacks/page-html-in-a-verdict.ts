@@ -1,8 +1,6 @@
 // tries: to have the page read what a hidden test says of it as HTML
 // must: be judged failed by tasks/fetch-all
 // must: say onerror
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 export async function getRequest() {}
 export async function makeRequests() {
   console.log('<img src="SERVER" onerror="alert(1)">');

@@ -1,8 +1,6 @@
 // tries: to have the page read its errors, names and warnings as HTML, or as Markdown
 // must: end raised anything
 // must: say onerror
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, run, sleep } from 'asyncio';
 
 const html = '<img src="SERVER" onerror="alert(1)">`<b>`![x](SERVER)[y](javascript:alert(1))';

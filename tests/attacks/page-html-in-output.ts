@@ -1,8 +1,6 @@
 // tries: to have the page read what it prints as HTML
 // must: end finished
 // must: print <img src="SERVER" onerror="alert(1)">
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 console.log('<img src="SERVER" onerror="alert(1)">');
 console.log(
   '<script src="SERVER"></script><iframe src="SERVER"></iframe><style>@import "SERVER"; body { display: none }</style>',

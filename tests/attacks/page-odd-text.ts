@@ -1,8 +1,6 @@
 // tries: to break the page with characters that turn, hide or split text
 // must: end finished
 // must: print done
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 console.log(
   '\u202Eturned',
   '\u0000nul',

@@ -1,8 +1,6 @@
 // tries: to speak to the page itself: to end its own run with a record of its own, or a verdict
 // must: end finished
 // must: print sent: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 const answer = {
   type: 'record',

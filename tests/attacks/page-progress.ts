@@ -1,8 +1,6 @@
 // tries: to mark exercises as solved, or to empty drafts, in the storage of the page
 // must: end finished
 // must: print changed: nothing
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const found: string[] = [];
 for (const attempt of [
   () => localStorage.clear(),

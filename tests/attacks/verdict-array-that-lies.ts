@@ -1,7 +1,5 @@
 // tries: to pass by returning a list whose methods, length and items answer as it suits
 // must: be judged failed or error by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const lie: any = [];
 for (const name of ['map', 'some', 'every', 'filter', 'join', 'entries', 'toString', 'equals', 'asymmetricMatch', 'toJSON'])
   lie[name] = () => true;

@@ -1,8 +1,6 @@
 // tries: to block and to leave tasks behind unseen, by making the grader's observer raise at the first look at its task
 // must: be judged failed by tasks/fetch-all
 // must: say the record of this run broke off
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { createTask, currentTask, sleep } from 'asyncio';
 
 export async function getRequest(url: number) {

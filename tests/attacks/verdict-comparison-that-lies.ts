@@ -1,7 +1,5 @@
 // tries: to pass with objects that compare as equal, convert as it suits and claim every class
 // must: be judged failed or error by coroutines/classify
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 class Everything {
   static [Symbol.hasInstance]() {
     return true;

@@ -1,8 +1,6 @@
 // tries: to find out whether it is being judged, and to behave only then
 // must: be judged failed by tasks/fetch-all
 // must: not print judged
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { currentTask } from 'asyncio';
 
 const clues: string[] = [];

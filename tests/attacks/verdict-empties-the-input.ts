@@ -1,7 +1,5 @@
 // tries: to be right by changing what the test compares with: the list it is given
 // must: be judged failed by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 export async function getRequest() {}
 export async function makeRequests(urls: number[]) {
   urls.length = 0;

@@ -1,7 +1,5 @@
 // tries: to leave the grader without an answer
 // must: be judged stopped by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 export async function getRequest() {}
 export async function makeRequests() {
   for (;;) {}

@@ -1,7 +1,5 @@
 // tries: to pass with exports that are not functions, or answer differently each time they are read
 // must: be judged failed or error by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 let reads = 0;
 class Odd {}
 export const getRequest: any = new Odd();

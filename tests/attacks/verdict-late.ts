@@ -1,7 +1,5 @@
 // tries: to answer after the hidden tests have asked: from callbacks that are left over, microtasks and threads
 // must: be judged failed or error by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { getRunningLoop, toThread, createTask } from 'asyncio';
 
 const pages: string[] = [];

@@ -1,8 +1,6 @@
 // tries: to leave something behind in one hidden test that it finds in the next
 // must: be judged failed by tasks/fetch-all
 // must: not print found a mark
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import * as asyncio from 'asyncio';
 import * as httpx from 'httpx';
 import * as network from 'network';

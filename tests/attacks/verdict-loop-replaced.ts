@@ -1,7 +1,5 @@
 // tries: to answer in a loop of its own making, whose time nobody sees
 // must: be judged failed or error by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { newEventLoop, sleep, run, Future, getRunningLoop } from 'asyncio';
 
 export async function getRequest(url: number) {

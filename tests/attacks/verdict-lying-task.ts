@@ -1,7 +1,5 @@
 // tries: to have a task tell lies about its name, state, place and time
 // must: be judged failed by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { currentTask, sleep } from 'asyncio';
 
 export async function getRequest(url: number) {

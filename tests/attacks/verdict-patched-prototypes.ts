@@ -1,8 +1,6 @@
 // tries: to pass by changing what the hidden tests are made of: lists, texts, comparisons, expect itself
 // must: be judged failed by tasks/fetch-all
 // must: say makeRequests returned
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 const attempt = (change: () => unknown) => {
   try {
     change();

@@ -1,8 +1,6 @@
 // tries: to read the hidden tests' source and the expected answer, through its callers, the stack and the functions it is given
 // must: be judged failed or error by coroutines/classify
 // must: not print expect(
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 export function classify(x: any) {
   const seen: string[] = [];
   const attempt = (look: () => unknown) => {

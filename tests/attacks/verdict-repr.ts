@@ -1,7 +1,5 @@
 // tries: to run code while its result is described, through the runtime's own symbols, and to blind the record by it
 // must: be judged failed by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { Future, createTask } from 'asyncio';
 
 const symbols = Reflect.ownKeys(Future.prototype).filter((key) => typeof key === 'symbol');

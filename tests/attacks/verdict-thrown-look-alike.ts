@@ -1,8 +1,6 @@
 // tries: to pass by throwing what looks like the grader's own findings
 // must: be judged failed by tasks/fetch-all
 // must: say TestFailure: all is well
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 class TestFailure extends Error {
   state = 'passed';
   outcome = 'passed';

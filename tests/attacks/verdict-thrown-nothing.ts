@@ -1,7 +1,5 @@
 // tries: to pass by throwing values that no handler expects
 // must: be judged failed by tasks/fetch-all
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 let turn = 0;
 const thrown = [
   undefined,

@@ -1,8 +1,6 @@
 // tries: to turn the clock back, or to have it stand still
 // must: be judged failed by tasks/fetch-all
 // must: say Yours took 18 s
-/* eslint-disable -- hostile on purpose */
-// @ts-nocheck
 import { getRunningLoop, sleep } from 'asyncio';
 import * as time from 'time';
 

@@ -42,8 +42,8 @@ export type Method =
 export type ErrorName = 'ValueError' | 'RuntimeError' | 'Boom' | 'CancelledError' | 'TimeoutError' | 'KeyboardInterrupt';
 /** What an `except` catches; 'Exception' is all but CancelledError, 'All' is both. */
 export type Caught = 'Exception' | 'All' | 'CancelledError' | 'ValueError' | 'TimeoutError' | 'ExceptionGroup' | 'QueueShutDown';
-export type ReturnWhen = 'FIRST_COMPLETED' | 'FIRST_EXCEPTION' | 'ALL_COMPLETED';
-export type Question = 'done' | 'cancelled' | 'result' | 'exception' | 'cancelling' | 'get_name';
+type ReturnWhen = 'FIRST_COMPLETED' | 'FIRST_EXCEPTION' | 'ALL_COMPLETED';
+type Question = 'done' | 'cancelled' | 'result' | 'exception' | 'cancelling' | 'get_name';
 export type Block = readonly Statement[];
 
 /** A statement; `id` is its own number, which its output begins with. */
