@@ -69,7 +69,7 @@ export function readAttack(file: string, text: string): Attack {
   let judged: Attack['judged'];
   const rest: Record<'print' | 'not print' | 'say', string[]> = { print: [], 'not print': [], say: [] };
   for (const line of header) {
-    if (/^\/\/ tries: /.test(line)) continue;
+    if (line.startsWith('// tries: ')) continue;
     const [, verb, said = ''] = /^\/\/ must: (end|be judged|print|not print|say) (.+)$/.exec(line) ?? [];
     if (verb === 'end') {
       ends = said.split(' or ');

@@ -38,7 +38,9 @@ describe('a check', () => {
 
   test('of a program that never gives control back in one test keeps the tests before and names those after', async () => {
     const endless = await checkInNode(
-      await compiled(`export async function good() { return 1; }\nexport async function bad() { /^(a+)+$/.test('a'.repeat(50) + 'b'); }`),
+      await compiled(
+        `export async function good() { return 1; }\nexport async function bad() { /^(a+)+$/.test('a'.repeat(50) + 'b'); }`,
+      ),
       await compiled(
         `
 import { test, expect, run } from 'grader';
