@@ -31,7 +31,7 @@ export class Twister {
   fraction(): number {
     const high = this.word() >>> 5;
     const low = this.word() >>> 6;
-    return (high * 67108864 + low) / 9007199254740992;
+    return (high * 67108864 + low) / 2 ** 53;
   }
 
   /** The next `count` bits, 0 to 53. */
