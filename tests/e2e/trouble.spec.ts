@@ -18,7 +18,7 @@ async function run(page: Page, code: string): Promise<ExerciseOnPage> {
 async function aliveAndKept(page: Page, exercise: ExerciseOnPage, code: string): Promise<void> {
   const began = Date.now();
   expect(await page.evaluate(() => 6 * 7)).toBe(42);
-  expect(Date.now() - began).toBeLessThan(1000);
+  expect(Date.now() - began).toBeLessThan(2500);
   expect((await exercise.code()).trim()).toBe(code.trim());
   await page.reload();
   await exercise.open();
@@ -35,7 +35,7 @@ test('Stop ends a loop that turns for long at once, and what it printed before i
   const began = Date.now();
   await exercise.button('Stop').click();
   await expect(exercise.output).toContainText(/stopped/i);
-  expect(Date.now() - began).toBeLessThan(1500);
+  expect(Date.now() - began).toBeLessThan(2900); // well before the clock would
   await aliveAndKept(page, exercise, code);
 });
 

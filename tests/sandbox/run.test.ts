@@ -211,7 +211,7 @@ describe('a run ends', () => {
     const program = `console.log('before');\n/^(a+)+$/.test('a'.repeat(50) + 'b');`;
     const began = performance.now();
     const record = await run(program, { wallClock: 300 });
-    expect(performance.now() - began).toBeLessThan(300 + 1200);
+    expect(performance.now() - began).toBeLessThan(2900);
     expect(record).toMatchObject({ outcome: 'over-budget', budget: 'wall-clock', output: [{ text: 'before' }] });
   });
 
