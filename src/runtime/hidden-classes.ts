@@ -37,7 +37,7 @@ import { ReadyQueue } from './ready-queue.ts';
 import { Release } from './release-waiter.ts';
 import { Server } from './server.ts';
 import { SimulatedSocket, Watch } from './simulated-socket.ts';
-import { BareSleep, Sleep, SleepTimer } from './sleep.ts';
+import { Sleep, SleepTimer } from './sleep.ts';
 import { SocketTransport } from './socket-transport.ts';
 import { Refusal, StepView } from './step.ts';
 import { StreamReaderProtocol } from './stream-protocol.ts';
@@ -55,7 +55,6 @@ export const hiddenClasses: Readonly<Record<string, object>> = {
   AsCompletedIterator,
   AsyncGenerator,
   Await,
-  BareSleep,
   ByteBuffer,
   Chain,
   ConcurrentCancelledError,

@@ -94,23 +94,11 @@ export class Sleep<T> extends Coroutine<T> {
   }
 }
 
-/** `sleep(0)`: one bare yield. */
-export class BareSleep extends Coroutine<undefined> {
-  constructor() {
-    super(undefined, CODE);
-    this._bare = true;
-  }
-  /** Only a task of its own comes here: `createTask(sleep(0))`. */
-  override _advance(mode: number, value: unknown): number {
-    if (mode === THROW) throw value;
-    if (mode === NEXT && this._bare) {
-      this._bare = false;
-      outcome.value = undefined;
-      return YIELDED;
-    }
-    outcome.value = mode === CLOSE ? GENERATOR_EXIT : undefined;
-    return RETURNED;
-  }
+/** `sleep(0)`: one bare yield. Not a class of its own, since what is made most is made of as few classes as can be. */
+function bareSleep(): Coroutine<undefined> {
+  const coroutine = new Coroutine<undefined>(undefined, CODE);
+  coroutine._bare = true;
+  return coroutine;
 }
 
 /** Suspends the awaiting task for `delay` virtual seconds. `sleep(0)` gives every other ready callback one turn. @returns `result`; ValueError for NaN */
@@ -118,6 +106,6 @@ export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
   if (typeof delay !== 'number') throw new TypeError("'<=' not supported between instances of 'str' and 'int'");
-  if (delay <= 0 && result === undefined) return new BareSleep();
+  if (delay <= 0 && result === undefined) return bareSleep();
   return new Sleep(delay, result);
 }

@@ -3,7 +3,6 @@
  *
  * Coroutines that await one another form a chain: each member has the one that awaits it (`_caller`), the root the innermost one (`_chain.top`).
  */
-import { RuntimeError } from './errors.ts';
 import { frameOf, type Frame, type FunctionCode } from './frame.ts';
 import type { Future } from './future.ts';
 import { world, type Reportable } from './world.ts';
@@ -75,7 +74,7 @@ export class Chain {
   }
 }
 
-/** One member of a chain of awaits. Without a generator (`_generator` undefined) it is one of the runtime's own and overrides `_advance`. */
+/** One member of a chain of awaits. Without a generator (`_generator` undefined) it is one of the runtime's own and overrides `_advance`, or one bare yield. */
 export class Suspendable {
   /** @internal */ declare readonly _generator: AnyGenerator | undefined;
   declare readonly code: FunctionCode;
@@ -97,10 +96,19 @@ export class Suspendable {
     this._serial = ++world.serial;
   }
 
-  /** @internal One step of a native member: returns RETURNED, AWAITS (whatever `outcome.value` is) or YIELDED, or throws. */
-  _advance(mode: number, value: unknown): number;
-  _advance(): number {
-    throw new RuntimeError('not a native coroutine');
+  /**
+   * @internal One step of a native member: returns RETURNED, AWAITS (whatever `outcome.value` is) or YIELDED, or throws. Here that of a bare yield, which comes to this
+   * only when it is the root: `createTask(sleep(0))`.
+   */
+  _advance(mode: number, value: unknown): number {
+    if (mode === THROW) throw value;
+    if (mode === NEXT && this._bare) {
+      this._bare = false;
+      outcome.value = undefined;
+      return YIELDED;
+    }
+    outcome.value = mode === CLOSE ? GENERATOR_EXIT : undefined;
+    return RETURNED;
   }
 }
 
