@@ -28,6 +28,10 @@ export interface Sink {
   /** One handle of the loop runs. */
   readonly step: () => void;
   readonly taskCreated: (task: ObservedTask) => void;
+  /** A task's number; undefined for what is no task of this run. */
+  readonly serialOf: (task: ObservedFuture) => number | undefined;
+  /** The line of the program that runs just now, where that is to be told. */
+  readonly here: () => SourcePosition | undefined;
   /** @returns its result or error, as an event tells it */
   readonly taskEnded: (task: ObservedTask) => string | undefined;
   readonly warn: (category: string, text: string, frame?: Frame, hint?: string) => void;
@@ -83,10 +87,18 @@ export function eventObserver(sink: Sink): Observer {
       event({ i: number(), t: time(), it: iteration(), ev: 'clock.jump', to: roundTime(to) });
     },
     clockBlock: (seconds: number) => {
-      event({ i: number(), t: time(), it: iteration(), ev: 'clock.block', seconds: roundTime(seconds), by: currentTaskName() });
+      const head = { i: number(), t: time(), it: iteration(), ev: 'clock.block', seconds: roundTime(seconds) } as const;
+      const position = sink.here();
+      event({ ...head, by: currentTaskName(), ...(position === undefined ? {} : { position }) });
     },
     readyPush: (handle: ObservedHandle) => {
-      event({ i: number(), t: time(), it: iteration(), ev: 'ready.push', handle: handle.id, callback: describe(handle) });
+      const serial = handle.task === undefined ? undefined : sink.serialOf(handle.task);
+      const { id } = handle;
+      event(
+        serial === undefined
+          ? { i: number(), t: time(), it: iteration(), ev: 'ready.push', handle: id, callback: describe(handle) }
+          : { i: number(), t: time(), it: iteration(), ev: 'ready.push', handle: id, callback: describe(handle), serial },
+      );
     },
     threadStart: (thread: string, call: string, future: ObservedFuture) => {
       const callback = cut(call, MAX_VALUE);
@@ -119,60 +131,80 @@ export function eventObserver(sink: Sink): Observer {
       sink.taskCreated(task);
       const { coroutineName: coroutine } = task;
       const by = currentTaskName();
-      event(
-        task.eager
-          ? { i: number(), t: time(), it: iteration(), ev: 'task.create', task: task.getName(), coroutine, by, eager: true }
-          : { i: number(), t: time(), it: iteration(), ev: 'task.create', task: task.getName(), coroutine, by },
-      );
+      const position = sink.here();
+      const serial = sink.serialOf(task);
+      event({
+        ...{ i: number(), t: time(), it: iteration(), ev: 'task.create', task: task.getName(), serial, coroutine, by },
+        ...(task.eager ? { eager: true } : {}),
+        ...(position === undefined ? {} : { position }),
+      });
     },
     taskStep: (task: ObservedTask, step: StepInfo) => {
       sink.step();
       const ev = step.start ? 'task.start' : 'task.resume';
       const name = task.getName();
       const position = place(task.frame());
+      const serial = sink.serialOf(task);
+      const { handle } = step;
       const wokenBy = step.wokenBy?.id;
-      if (step.error !== undefined || position === undefined) {
+      const wokenByTask = step.wokenBy === undefined ? undefined : sink.serialOf(step.wokenBy);
+      if (step.error !== undefined || position === undefined || handle === undefined || wokenByTask !== undefined) {
         event({
-          i: number(),
-          t: time(),
-          it: iteration(),
-          ev,
-          task: name,
+          ...{ i: number(), t: time(), it: iteration(), ev, task: name, serial },
+          ...(handle === undefined ? {} : { handle }),
           ...(step.error === undefined ? {} : { throw: value(step.error) }),
           ...(wokenBy === undefined ? {} : { wokenBy }),
+          ...(wokenByTask === undefined ? {} : { wokenByTask }),
           ...(position === undefined ? {} : { position }),
         });
-      } else if (wokenBy === undefined) event({ i: number(), t: time(), it: iteration(), ev, task: name, position });
-      else event({ i: number(), t: time(), it: iteration(), ev, task: name, wokenBy, position });
+      } else if (wokenBy === undefined)
+        event({ i: number(), t: time(), it: iteration(), ev, task: name, serial, handle, position });
+      else event({ i: number(), t: time(), it: iteration(), ev, task: name, serial, handle, wokenBy, position });
     },
     taskSuspend: (task: ObservedTask, on: ObservedFuture | undefined) => {
       const name = task.getName();
+      const serial = sink.serialOf(task);
       const id = on?.id ?? 'yield';
+      const onTask = on === undefined ? undefined : sink.serialOf(on);
       const position = place(task.frame());
       event(
-        position === undefined
-          ? { i: number(), t: time(), it: iteration(), ev: 'task.suspend', task: name, on: id }
-          : { i: number(), t: time(), it: iteration(), ev: 'task.suspend', task: name, on: id, position },
+        position === undefined || onTask !== undefined
+          ? {
+              ...{ i: number(), t: time(), it: iteration(), ev: 'task.suspend', task: name, serial, on: id },
+              ...(onTask === undefined ? {} : { onTask }),
+              ...(position === undefined ? {} : { position }),
+            }
+          : { i: number(), t: time(), it: iteration(), ev: 'task.suspend', task: name, serial, on: id, position },
       );
     },
     taskDone: (task: ObservedTask) => {
       const result = sink.taskEnded(task);
       const { state } = task;
       const name = task.getName();
+      const serial = sink.serialOf(task);
       event(
         result === undefined
-          ? { i: number(), t: time(), it: iteration(), ev: 'task.done', task: name, state }
-          : { i: number(), t: time(), it: iteration(), ev: 'task.done', task: name, state, result },
+          ? { i: number(), t: time(), it: iteration(), ev: 'task.done', task: name, serial, state }
+          : { i: number(), t: time(), it: iteration(), ev: 'task.done', task: name, serial, state, result },
       );
     },
     taskCancel: (task: ObservedTask, message: unknown) => {
       const by = currentTaskName();
-      const head = { i: number(), t: time(), it: iteration(), ev: 'task.cancel', task: task.getName(), by } as const;
+      const serial = sink.serialOf(task);
+      const head = { i: number(), t: time(), it: iteration(), ev: 'task.cancel', task: task.getName(), serial, by } as const;
       const cancelling = task.cancelling();
       event(message === undefined ? { ...head, cancelling } : { ...head, message: value(message), cancelling });
     },
     taskUncancel: (task: ObservedTask, left: number) => {
-      event({ i: number(), t: time(), it: iteration(), ev: 'task.uncancel', task: task.getName(), left });
+      event({
+        i: number(),
+        t: time(),
+        it: iteration(),
+        ev: 'task.uncancel',
+        task: task.getName(),
+        serial: sink.serialOf(task),
+        left,
+      });
     },
     exceptionHandler: (context: ExceptionContext) => {
       const message = cut(context.message ?? '', MAX_VALUE);
@@ -188,6 +220,9 @@ export function eventObserver(sink: Sink): Observer {
     log: (level: string, text: string) => {
       sink.warn('log', text);
       event({ i: number(), t: time(), it: iteration(), ev: 'log', level, text: cut(text, MAX_TEXT) });
+    },
+    loopClose: () => {
+      event({ i: number(), t: time(), it: iteration(), ev: 'loop.close' });
     },
     deadlock: (tasks: readonly ObservedTask[]) => {
       const pending = tasks.slice(0, MAX_PENDING).map((task) => task.getName());

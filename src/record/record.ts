@@ -47,7 +47,14 @@ export interface OutputLine {
   readonly position?: SourcePosition;
 }
 
-/** One event; the names and fields are those of `spec/run-record.md`. `i` is the sequence, `t` virtual seconds, `it` the loop iteration. */
+/**
+ * One event; the names and fields are those of `spec/run-record.md`. `i` is the sequence, `t` virtual seconds, `it` the loop iteration.
+ *
+ * Beside those, so that names which are given twice confuse nobody: `serial` is the task's number in every event of a task and in the `ready.push` of its
+ * step, `onTask` and `wokenByTask` where `on` and `wokenBy` name a task, `handle` the handle that a `task.start` or `task.resume` took from the queue (an
+ * eager start has none). `task.create` and `clock.block` have a `position`, the line that runs just then, the first thousand of a run at least. `loop.close`
+ * empties queue and timers. `thread.start` has thread, callback and future.
+ */
 export interface TraceEvent {
   readonly i: number;
   readonly t: number;
@@ -79,12 +86,14 @@ export type EventName =
   | 'warning'
   | 'log'
   | 'exception_handler'
+  | 'loop.close'
   | 'deadlock'
   | 'error'
   | 'end';
 
-/** One task's life. Times are virtual seconds; `state` is how it stood when the run ended. */
+/** One task's life. Its number is 1 for the first task of the run: names may be given twice and changed. Times are virtual seconds; `state` is how it stood when the run ended. */
 export interface TaskInfo {
+  readonly serial: number;
   readonly name: string;
   /** Name of its coroutine function. */
   readonly coroutine: string;

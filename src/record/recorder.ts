@@ -4,7 +4,15 @@
  * Keeps true: what it holds is bounded whatever the program does: past a limit the oldest events and tasks go first and `dropped` counts them; lines end
  * at their limit, because a program that prints more is ended. It reads the runtime's objects and never changes them. The same run gives the same bytes.
  */
-import { currentTaskName, iteration, now, type Frame, type ObservedTask, type Observer } from '../runtime/index.ts';
+import {
+  currentTaskName,
+  iteration,
+  now,
+  type Frame,
+  type ObservedFuture,
+  type ObservedTask,
+  type Observer,
+} from '../runtime/index.ts';
 import { eventObserver, factObserver, placeOf, valueOf } from './observe.ts';
 import {
   RECORD_VERSION,
@@ -42,8 +50,18 @@ export interface RunEnd {
 
 /** Tasks that a record tells of. */
 const MAX_TASKS = 10_000;
+/** Events that tell the line at which they came about, as the first of a run do: finding it takes 30 µs. */
+const MAX_PLACED = 1000;
 /** Warnings that a record tells of; the first ones are kept, as the last ones are mostly the same again. */
 const MAX_WARNINGS = 200;
+
+/** Who is beside a recorder. */
+interface Surroundings {
+  /** Hears each line as it is printed. */
+  readonly onLine?: ((line: OutputLine) => void) | undefined;
+  /** The line of the program that runs just now. */
+  readonly here?: (() => SourcePosition | undefined) | undefined;
+}
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -55,6 +73,7 @@ export class Recorder {
   readonly #events: Ring<TraceEvent>;
   readonly #tasks = new Ring<Writable<TaskInfo>>(MAX_TASKS);
   readonly #infos = new Map<ObservedTask, Writable<TaskInfo>>();
+  readonly #serials = new WeakMap<ObservedFuture, number>();
   readonly #output: OutputLine[] = [];
   readonly #warnings: Warning[] = [];
   #refusedLines = 0;
@@ -64,7 +83,8 @@ export class Recorder {
   #rounded = 0;
   #over = false;
 
-  constructor(limits: RecorderLimits, onLine?: (line: OutputLine) => void) {
+  constructor(limits: RecorderLimits, { onLine, here }: Surroundings = {}) {
+    let placed = 0;
     this.#limits = limits;
     this.#onLine = onLine;
     this.#events = new Ring(limits.events);
@@ -73,6 +93,8 @@ export class Recorder {
       taskCreated: (task: ObservedTask) => {
         this.#taskCreated(task);
       },
+      serialOf: (task: ObservedFuture) => this.#serials.get(task),
+      here: () => (here === undefined || (placed += 1) > MAX_PLACED ? undefined : here()),
       taskEnded: (task: ObservedTask) => this.#taskEnded(task),
       warn: (category: string, text: string, frame?: Frame, hint?: string) => {
         this.#warn(category, text, frame, hint);
@@ -176,7 +198,10 @@ export class Recorder {
   }
 
   #taskCreated(task: ObservedTask): void {
+    const serial = this.#tasks.count + 1;
+    this.#serials.set(task, serial);
     const info: Writable<TaskInfo> = {
+      serial,
       name: task.getName(),
       coroutine: task.coroutineName,
       by: currentTaskName(),
@@ -201,7 +226,7 @@ export class Recorder {
   }
 }
 
-/** Makes a recorder. `onLine` hears each line as it is printed. */
-export function createRecorder(limits: RecorderLimits, onLine?: (line: OutputLine) => void): Recorder {
-  return new Recorder(limits, onLine);
+/** Makes a recorder. */
+export function createRecorder(limits: RecorderLimits, surroundings?: Surroundings): Recorder {
+  return new Recorder(limits, surroundings);
 }

@@ -162,6 +162,7 @@ export class EventLoop implements Scheduler {
   /** Drops whatever is queued, for good (LOOP-12). */
   close(): void {
     if (this.#running) throw new RuntimeError('Cannot close a running event loop');
+    if (!this.#closed) world.observer?.loopClose();
     this.#closed = true;
     this.#ready.clear();
     this.#timers.clear();

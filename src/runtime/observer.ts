@@ -39,6 +39,8 @@ export interface ObservedHandle {
   readonly id: string;
   /** What it will call, such as `Task-1.step`, `Task-2.wakeup(F1)`, `f(1, 'a')`. */
   describe(): string;
+  /** The task whose step it is, where it is one. */
+  readonly task?: ObservedTask;
 }
 
 /** A timer as an observer sees it; `when()` is in virtual seconds. */
@@ -57,6 +59,8 @@ export interface ExceptionContext {
 export interface StepInfo {
   /** True for its first step. */
   readonly start: boolean;
+  /** The handle that stood in the ready queue for it; none for the eager step of a new task. */
+  readonly handle?: string;
   /** The error that is thrown in, if one is. */
   readonly error?: unknown;
   /** The future whose end woke it, if one did. */
@@ -94,6 +98,8 @@ export interface Observer {
   warning?(category: string, text: string, frame?: Frame, hint?: string): void;
   /** What asyncio's logger says. */
   log?(level: 'error' | 'warning', text: string): void;
+  /** A loop is closed, and drops what it still has in its queue and its timers. */
+  loopClose?(): void;
   /** The tasks that wait for ever, in creation order. */
   deadlock?(tasks: readonly ObservedTask[]): void;
 }
@@ -119,6 +125,7 @@ const METHODS = [
   'exceptionHandler',
   'warning',
   'log',
+  'loopClose',
   'deadlock',
 ] as const satisfies readonly (keyof Observer)[];
 

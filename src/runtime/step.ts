@@ -16,10 +16,12 @@ export class Refusal {
 /** @internal A queued step as an observer sees it: CPython makes a handle for each. */
 export class StepView implements ObservedHandle {
   readonly id: string;
+  readonly task: Task;
   readonly #what: string;
 
   constructor(task: Task) {
     this.id = `H${task._number}`;
+    this.task = task;
     const { _due: due } = task;
     this.#what = `${task.getName()}.${due === undefined || due instanceof Refusal ? 'step' : `wakeup(${due.id})`}`;
   }

@@ -309,7 +309,8 @@ export class Task<T = unknown> extends Future<T> implements ObservedTask, Waiter
   #announceStep(error: unknown, by: Future | undefined): void {
     const start = !this._started;
     this._started = true;
-    const info: { start: boolean; error?: unknown; wokenBy?: ObservedFuture } = { start };
+    const info: { start: boolean; handle?: string; error?: unknown; wokenBy?: ObservedFuture } = { start };
+    if (this._number > 0) info.handle = `H${this._number}`;
     if (error !== NOTHING) info.error = error;
     if (by !== undefined) info.wokenBy = by;
     world.observer?.taskStep(this, info);

@@ -39,6 +39,10 @@ import { STEPS_PER_WORD, type Limits, type Replay } from './protocol.ts';
 
 keepIsError(isErrorNatively);
 
+/** Frames between a program and what it calls: `console.log`, and the runtime's deepest way to a new task. */
+const FRAMES_OF_LOG = 8;
+const FRAMES_OF_CALL = 24;
+
 /** A loop of the program: its line and column, from 1. */
 type Turning = Pick<SourcePosition, 'line' | 'column'>;
 
@@ -74,7 +78,11 @@ class Stage {
 
   constructor(options: StageOptions) {
     this.#options = options;
-    this.#console = makeConsole({ recorder: () => this.#recorder, here: () => this.#here(), limits: options.limits });
+    this.#console = makeConsole({
+      recorder: () => this.#recorder,
+      here: () => this.#here(FRAMES_OF_LOG),
+      limits: options.limits,
+    });
   }
 
   /** Evaluates `program` in a fresh world and compartment. It may import `modules` beside what every program may. `observer` hears what the recorder hears. */
@@ -103,7 +111,7 @@ class Stage {
   #record(action: () => unknown, observer?: Observer, otherwise: RunEnd = { outcome: 'finished' }, seed?: number): Recorded {
     const { limits, onLine, onSteps, onTurns, programs } = this.#options;
     const outer = this.#recorder;
-    const recorder = createRecorder(limits, onLine);
+    const recorder = createRecorder(limits, { onLine, here: () => this.#here(FRAMES_OF_CALL) });
     this.#recorder = recorder;
     let isWhole = true as boolean;
     beginWorld({
@@ -165,8 +173,8 @@ class Stage {
   }
 
   /** The innermost place of the present call in a program's file. */
-  #here(): SourcePosition | undefined {
-    for (const frame of parseStack(stackHere(), this.#options.programs)) if (frame.of === 'program') return frame.position;
+  #here(frames: number): SourcePosition | undefined {
+    for (const frame of parseStack(stackHere(frames), this.#options.programs)) if (frame.of === 'program') return frame.position;
     return undefined;
   }
 }

@@ -16,9 +16,6 @@ import 'ses';
 
 /** Frames that an error keeps of its stack, where the engine lets us say. */
 export const STACK_LIMIT = 60;
-/** Frames that are looked at for the place of a `console.log`. */
-const HERE_LIMIT = 8;
-
 type FullError = ErrorConstructor & { stackTraceLimit?: number };
 
 /** `Error.isError`, where the engine has it; the lockdown takes away what it does not know. */
@@ -65,9 +62,9 @@ export function stackOf(error: object): string {
   return getStackString?.(error) ?? '';
 }
 
-/** The native stack of the present call, its innermost few frames only: that is many times cheaper than the whole. */
-export function stackHere(): string {
-  OwnError.stackTraceLimit = HERE_LIMIT;
+/** The native stack of the present call, its innermost `frames` frames only: few are many times cheaper than the whole. */
+export function stackHere(frames: number): string {
+  OwnError.stackTraceLimit = frames;
   const stack = stackOf(new OwnError());
   OwnError.stackTraceLimit = STACK_LIMIT;
   return stack;

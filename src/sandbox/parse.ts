@@ -30,6 +30,7 @@ const line = z.strictObject({
   position: z.exactOptional(position),
 });
 const task = z.strictObject({
+  serial: count,
   name: z.string(),
   coroutine: z.string(),
   by: z.nullable(z.string()),
@@ -55,7 +56,18 @@ const event = z.looseObject({
       'timer.cancel',
     ] as const),
     ...(['future.create', 'future.done', 'task.create', 'task.start', 'task.resume', 'task.suspend', 'task.done'] as const),
-    ...(['task.cancel', 'task.uncancel', 'print', 'warning', 'log', 'exception_handler', 'deadlock', 'error', 'end'] as const),
+    ...([
+      'task.cancel',
+      'task.uncancel',
+      'print',
+      'warning',
+      'log',
+      'exception_handler',
+      'loop.close',
+      'deadlock',
+      'error',
+      'end',
+    ] as const),
   ]),
 });
 const record = z.strictObject({

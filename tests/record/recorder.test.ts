@@ -40,6 +40,7 @@ describe('a record', () => {
     expect(elapsed).toBe(1);
     const [main, slow, quick] = tasks;
     expect(main).toEqual({
+      serial: 1,
       name: 'Task-1',
       coroutine: 'main',
       by: null,
@@ -48,8 +49,9 @@ describe('a record', () => {
       state: 'finished',
       result: "[1, 'a']",
     });
-    expect(slow).toEqual({ name: 'slow', coroutine: 'work', by: 'Task-1', created: 0, ended: 1, state: 'cancelled' });
+    expect(slow).toEqual({ serial: 2, name: 'slow', coroutine: 'work', by: 'Task-1', created: 0, ended: 1, state: 'cancelled' });
     expect(quick).toEqual({
+      serial: 3,
       name: 'quick',
       coroutine: 'work',
       by: 'Task-1',
@@ -63,6 +65,49 @@ describe('a record', () => {
   test('tells each line with its time, its task and the iteration', async () => {
     const { output } = await recordOf(TWO_TASKS);
     expect(output).toEqual([{ text: 'both go', t: 0, it: 1, task: 'Task-1' }]);
+  });
+
+  test('tells tasks of one name apart, in every event that is about one of them', async () => {
+    const record = await recordOf(`
+import { createTask, run, sleep } from 'asyncio';
+async function work(other) { if (other) await other; else await sleep(1); }
+async function main() {
+  const one = createTask(work(), { name: 'twin' });
+  await createTask(work(one), { name: 'twin' });
+}
+run(main());`);
+    const about = ({ task, callback, on = '', wokenBy = '' }: TraceEvent): string => [task ?? callback, on, wokenBy].join(' ');
+    const told = record.events
+      .filter(({ ev, serial }) => serial !== undefined && (serial as number) <= 3 && ev !== 'task.create')
+      .map((event) => [event.ev, about(event).trim(), event['serial'], event['onTask'] ?? event['wokenByTask']]);
+    expect(told).toEqual([
+      ['ready.push', 'Task-1.step', 1, undefined],
+      ['task.start', 'Task-1', 1, undefined],
+      ['ready.push', 'twin.step', 2, undefined],
+      ['ready.push', 'twin.step', 3, undefined],
+      ['task.suspend', 'Task-1 twin', 1, 3],
+      ['task.start', 'twin', 2, undefined],
+      ['task.suspend', 'twin F1', 2, undefined],
+      ['task.start', 'twin', 3, undefined],
+      ['task.suspend', 'twin twin', 3, 2],
+      ['ready.push', 'twin.wakeup(F1)', 2, undefined],
+      ['task.resume', 'twin  F1', 2, undefined],
+      ['task.done', 'twin', 2, undefined],
+      ['ready.push', 'twin.wakeup(twin)', 3, undefined],
+      ['task.resume', 'twin  twin', 3, 2],
+      ['task.done', 'twin', 3, undefined],
+      ['ready.push', 'Task-1.wakeup(twin)', 1, undefined],
+      ['task.resume', 'Task-1  twin', 1, 3],
+      ['task.done', 'Task-1', 1, undefined],
+    ]);
+  });
+
+  test('tells which handle of the queue each step was, and when the loop drops what is left', async () => {
+    const { events } = await recordOf(TWO_TASKS);
+    const pushed = events.filter(({ ev, serial }) => ev === 'ready.push' && serial !== undefined);
+    const taken = events.filter(({ ev }) => ev === 'task.start' || ev === 'task.resume');
+    expect(taken.map(({ handle }) => handle)).toEqual(pushed.map(({ handle }) => handle));
+    expect(events.at(-2)?.ev).toBe('loop.close');
   });
 
   test('tells the events in order, with the names and fields of the oracle', async () => {

@@ -54,7 +54,16 @@ async function main() { await gather(polite(), rude()); }
 run(main());`;
     const record = await run(source);
     expect(record.output.map(({ text }) => text)).toEqual(['polite 3']);
-    expect(record.events.find(({ ev }) => ev === 'clock.block')).toMatchObject({ seconds: 3, by: 'Task-3' });
+    expect(record.events.find(({ ev }) => ev === 'clock.block')).toMatchObject({
+      seconds: 3,
+      by: 'Task-3',
+      position: { line: 5, function: 'rude' },
+    });
+    const made = record.events.filter(({ ev, by }) => ev === 'task.create' && by === 'Task-1');
+    expect(made.map(({ position }) => position)).toEqual([
+      expect.objectContaining({ function: 'main' }),
+      expect.objectContaining({ function: 'main' }),
+    ]);
   });
 
   test('that forgets an await finishes with the warning of CPython, at the function’s line', async () => {
