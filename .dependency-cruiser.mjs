@@ -37,7 +37,7 @@ export default {
       comment: 'A folder is entered through its index.ts (or a named entry), so that what is behind it may change.',
       from: { path: '^src/([^/]+)/' },
       to: {
-        path: '^src/(runtime|stdlib|record|compiler|grader|course)/',
+        path: '^src/(runtime|stdlib|record|compiler|grader|course|playback)/',
         pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/compiler/(client|node|worker)\\.ts$'],
       },
     },
@@ -49,6 +49,12 @@ export default {
       'grader',
       ['record/index\\.ts', 'runtime/index\\.ts', 'course/index\\.ts', 'compiler/index\\.ts'],
       'The grader judges records.',
+    ),
+    only('playback', ['record/index\\.ts'], 'Playback reads records, and knows nothing of the screen.'),
+    only(
+      'python',
+      ['record/index\\.ts', 'sandbox/(job|parse|protocol)\\.ts'],
+      'Real CPython answers with a record, through the same border as the sandbox.',
     ),
     only('course', [], 'Lessons and exercises know zod and nothing of the screen.'),
     only(

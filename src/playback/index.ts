@@ -1,0 +1,2 @@
+/** Playback's face: a run record made ready to be looked at, forwards and backwards. */
+export type * from './playback.ts';
