@@ -4,11 +4,9 @@
  */
 
 import type { FileProblem } from '../course/index.ts';
+import { count, seconds } from './words/numbers.ts';
 
-/** Virtual seconds as they are shown: at most three decimals, no trailing zeros. */
-export const seconds = (t: number): string => `${String(Math.round(t * 1000) / 1000)} s`;
-
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+export { seconds };
 
 export const words = {
   language: 'en',
