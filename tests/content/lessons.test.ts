@@ -1,5 +1,5 @@
 /** What every lesson keeps: its claims are answered, its links lead somewhere, its listings and exercises exist and are used. */
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../src/course/index.ts';
 import { exerciseFolders, lessons, listingFiles, type Lesson } from './read-content.ts';
@@ -69,13 +69,14 @@ describe.each(all)('the lesson $id', (lesson) => {
     expect(matches(parts.get('Where to read on') ?? '', /\]\((https:\/\/docs\.python\.org\/3\/[^)]+)\)/g)).not.toEqual([]);
   });
 
-  test('its links inside the course lead to lessons', () => {
+  test('its links inside the course lead to lessons, and to steps of its own listings', () => {
     const links = matches(body, /\]\((?!https:\/\/)([^)]*)\)/g);
     const known = all.map((each) => `../../${each.id}/`);
-    expect(links.filter((link) => !known.includes(link))).toEqual([]);
+    const own = imported(lesson).map((file) => `#step=${basename(file).replace(/\..*$/, '')}`);
+    expect(links.filter((link) => !known.includes(link) && !own.includes(link.replace(/\.\d+$/, '')))).toEqual([]);
   });
 
-  test('its listings lie beside it, and each shows Python, output and twin of one name', () => {
+  test('its listings lie beside it, and each shows Python, output and, if it has one, twin of one name', () => {
     const files = listingFiles();
     expect(imported(lesson).filter((file) => !files.includes(file))).toEqual([]);
     for (const [, listing = ''] of body.matchAll(/<Listing\b([^>]*)\/>/g)) {
@@ -85,8 +86,12 @@ describe.each(all)('the lesson $id', (lesson) => {
       const [first, second, third] = [python, output, twin].map(
         (name) => new RegExp(`^import ${name ?? '-'} from '([^']+)\\?raw';$`, 'm').exec(body)?.[1],
       );
-      expect([second, third]).toEqual([first?.replace(/\.py$/, '.out.txt'), first?.replace(/\.py$/, '.ts')]);
-      expect(listing).toContain(`file="${(third ?? '').split('/').at(-1) ?? ''}"`);
+      const twinFile = join(dirname(lesson.path), first?.replace(/\.py$/, '.ts') ?? '');
+      expect([second, third]).toEqual([
+        first?.replace(/\.py$/, '.out.txt'),
+        files.includes(twinFile) ? first?.replace(/\.py$/, '.ts') : undefined,
+      ]);
+      if (third !== undefined) expect(listing).toContain(`file="${third.split('/').at(-1) ?? ''}"`);
     }
   });
 });

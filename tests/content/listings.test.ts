@@ -41,6 +41,9 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
   countblocking: OWN_FILE,
 };
 
+/** Listings of Python alone, and why they have no twin. */
+const WITHOUT_TWIN: Readonly<Record<string, string>> = {};
+
 /** Virtual seconds that a listing takes by CPython's account. The lessons name these numbers. */
 const SECONDS: Readonly<Record<string, number>> = {
   'calling-main': 0,
@@ -72,7 +75,10 @@ async function runTwin(source: string, file: string): Promise<RunRecord> {
   return runInNode(compiled.program);
 }
 
-describe.each(listings())('the listing $name', ({ name, twin, printed }) => {
+const all = listings();
+const twins = all.flatMap((listing) => (listing.twin === undefined ? [] : [{ ...listing, twin: listing.twin }]));
+
+describe.each(twins)('the listing $name', ({ name, twin, printed }) => {
   const differences = DIFFERENCES[name] ?? [];
   const translation = printed.map((line) => translated(line, differences));
 
@@ -95,7 +101,12 @@ describe.each(listings())('the listing $name', ({ name, twin, printed }) => {
   });
 });
 
+test('the listings without a twin are those that cannot have one', () => {
+  const alone = all.filter(({ twin }) => twin === undefined).map(({ name }) => name);
+  expect(alone.sort()).toEqual(Object.keys(WITHOUT_TWIN).sort());
+});
+
 test('every difference is allowed for a listing that exists', () => {
-  const names = listings().map(({ name }) => name);
+  const names = all.map(({ name }) => name);
   expect([...Object.keys(DIFFERENCES), ...Object.keys(SECONDS)].filter((name) => !names.includes(name))).toEqual([]);
 });

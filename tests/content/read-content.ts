@@ -1,5 +1,5 @@
 /** Reads what lies in src/content: the lessons with their front matter, and the listings beside them. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
@@ -17,12 +17,12 @@ export interface Lesson {
   readonly body: string;
 }
 
-/** One listing: a Python file, what CPython printed when it ran it, and its TypeScript twin. */
+/** One listing: a Python file, what CPython printed when it ran it, and its TypeScript twin if it has one. */
 export interface Listing {
   readonly name: string;
   readonly file: string;
   readonly folder: string;
-  readonly twin: string;
+  readonly twin: string | undefined;
   /** Lines of a terminal: standard output and error output, as they came. */
   readonly printed: readonly string[];
 }
@@ -47,7 +47,8 @@ export function listings(): Listing[] {
       const name = basename(file, '.py');
       const folder = dirname(path);
       const printed = read(`${folder}/${name}.out.txt`).trimEnd();
-      return { name, file: path, folder, twin: read(`${folder}/${name}.ts`), printed: printed === '' ? [] : printed.split('\n') };
+      const twin = existsSync(resolve(ROOT, folder, `${name}.ts`)) ? read(`${folder}/${name}.ts`) : undefined;
+      return { name, file: path, folder, twin, printed: printed === '' ? [] : printed.split('\n') };
     });
 }
 
