@@ -3,6 +3,7 @@
  */
 import { withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
+import { refuseUnknownKeywords } from './keyword-check.ts';
 import { typeName } from './repr.ts';
 import { world } from './world.ts';
 
@@ -45,8 +46,6 @@ export function keywords(name: string, known: readonly string[], rest: readonly 
   if (more.length > 0 || !isOptions || options instanceof Map) {
     throw withHint(new TypeError(`${name}() takes 1 positional argument but ${rest.length + 1} were given`), hint);
   }
-  for (const key of Object.keys(options)) {
-    if (!known.includes(key)) throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
-  }
+  refuseUnknownKeywords(name, options, known);
   return options;
 }

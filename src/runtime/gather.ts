@@ -9,6 +9,7 @@ import { CANCELLED, Future, type Awaitable } from './future.ts';
 import { named } from './handle.ts';
 import { withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
+import { refuseUnknownKeywords } from './keyword-check.ts';
 import { typeName } from './repr.ts';
 import { disown } from './task.ts';
 import { threadName, world } from './world.ts';
@@ -155,8 +156,6 @@ function refuseCollection(value: unknown): void {
 function optionsOf(value: unknown): GatherOptions | undefined {
   if (typeof value !== 'object' || value === null || typeName(value) !== 'dict' || value instanceof Map || isawaitable(value))
     return undefined;
-  for (const key of Object.keys(value)) {
-    if (key !== 'returnExceptions') throw new TypeError(`gather() got an unexpected keyword argument '${key}'`);
-  }
+  refuseUnknownKeywords('gather', value, ['returnExceptions']);
   return value;
 }

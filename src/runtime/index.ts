@@ -30,6 +30,7 @@ export {
 export { asyncTraceback, contextOf, isThrownIn } from './traceback.ts';
 export { partsOf, strOf } from './exception-group.ts';
 export { hintOf } from './hints.ts';
+export { refuseUnknownKeywords } from './keyword-check.ts';
 export { repr, reprMethod, typeName, typeTag } from './repr.ts';
 export { classNames, dataOf, errorMessage, errorName, functionName, guarded } from './data.ts';
 export { Context, ContextVar, copyContext, Token } from './context.ts';

@@ -8,6 +8,7 @@ import { RuntimeError } from './errors.ts';
 import { CANCELLED, Future } from './future.ts';
 import { withHint } from './hints.ts';
 import { isawaitable } from './inspection.ts';
+import { refuseUnknownKeywords } from './keyword-check.ts';
 import { repr, reprMethod, typeName, typeTag } from './repr.ts';
 import { world, type Scheduler } from './world.ts';
 
@@ -75,8 +76,7 @@ export function* waitIn(line: Deque<Future>, waiter: Future): Generator<unknown,
 export function refuseOptions(owner: string, given: unknown): void {
   if (typeof given !== 'object' || given === null || typeName(given) !== 'dict' || given instanceof Map || isawaitable(given))
     return;
-  const key = Object.keys(given)[0];
-  if (key !== undefined) throw new TypeError(`${owner}.__init__() got an unexpected keyword argument '${key}'`);
+  refuseUnknownKeywords(`${owner}.__init__`, given, []);
 }
 
 /** @internal Why a value cannot be compared with a number, in CPython's words. */

@@ -15,6 +15,7 @@ import { gatherAll } from './gather.ts';
 import { named } from './handle.ts';
 import { coroutineHint, withHint } from './hints.ts';
 import { allTasks, isawaitable } from './inspection.ts';
+import { refuseUnknownKeywords } from './keyword-check.ts';
 import type { Task } from './task.ts';
 import { world } from './world.ts';
 
@@ -40,7 +41,7 @@ export class Runner {
   #context: Context | undefined = undefined;
 
   constructor(options: RunnerOptions = {}) {
-    refuseUnknown('Runner.__init__', options, ['debug', 'loopFactory']);
+    refuseUnknownKeywords('Runner.__init__', options, ['debug', 'loopFactory']);
     this.#options = options;
   }
 
@@ -60,7 +61,7 @@ export class Runner {
   /** Runs an awaitable to its end. @returns its result, or raises its error */
   run<T>(main: Awaitable<T>, options: { readonly context?: Context } = {}): T {
     if (world.loop !== undefined) throw new RuntimeError('Runner.run() cannot be called from a running event loop');
-    refuseUnknown('Runner.run', options, ['context']);
+    refuseUnknownKeywords('Runner.run', options, ['context']);
     const loop = this.getLoop();
     let coroutine = main;
     if (!(main instanceof Coroutine)) {
@@ -107,11 +108,6 @@ export class Runner {
   }
 }
 
-function refuseUnknown(name: string, options: object, known: readonly string[]): void {
-  for (const key of Object.keys(options))
-    if (!known.includes(key)) throw new TypeError(`${name}() got an unexpected keyword argument '${key}'`);
-}
-
 function cancelAllTasks(loop: EventLoop): void {
   const tasks = [...allTasks(loop)];
   if (tasks.length === 0) return;
@@ -140,7 +136,7 @@ export function getRunningLoop(): EventLoop {
 
 /** Runs `main` in a new loop to its end, and clears up after it (RUN-1, RUN-2). @returns its result, or raises its error */
 export function run<T>(main: Awaitable<T>, options: RunnerOptions = {}): T {
-  refuseUnknown('run', options, ['debug', 'loopFactory']);
+  refuseUnknownKeywords('run', options, ['debug', 'loopFactory']);
   if (world.loop !== undefined) throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
   const runner = new Runner(options);
   try {

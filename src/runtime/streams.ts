@@ -4,6 +4,7 @@ import { ValueError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { FunctionCode } from './frame.ts';
 import { gather } from './gather.ts';
+import { refuseUnknownKeywords } from './keyword-check.ts';
 import { connect, resolve } from './network.ts';
 import { getRunningLoop } from './runner.ts';
 import { Server } from './server.ts';
@@ -64,7 +65,7 @@ function* open(
   const loop = getRunningLoop();
   const reader = new StreamReader(options.limit ?? DEFAULT_LIMIT, loop);
   const protocol = new StreamReaderProtocol(reader, undefined, loop);
-  checkOptions('create_connection', options, ['limit']);
+  refuseUnknownKeywords('BaseEventLoop.create_connection', options, ['limit']);
   if (isNone(host) && isNone(port)) throw new ValueError('host and port was not specified and no sock specified');
   const address: Address = Object.freeze([resolve(host, false), port ?? 0]);
   const connected = loop.createFuture<SimulatedSocket>();
@@ -88,7 +89,7 @@ function* start(
   options: ServerOptions,
 ): Generator<unknown, Server> {
   const loop = getRunningLoop();
-  checkOptions('create_server', options, ['limit', 'startServing']);
+  refuseUnknownKeywords('BaseEventLoop.create_server', options, ['limit', 'startServing']);
   if (isNone(host) && isNone(port)) throw new ValueError('Neither host/port nor sock were specified');
   // A task of its own for each address, as in CPython: tasks are numbered in the order in which they are made.
   const [found] = (yield gather(new Coroutine<string>(lookUp(host), GETADDRINFO))) as [string];
@@ -105,11 +106,6 @@ function makeProtocol(connected: ClientConnected, { limit }: ServerOptions, loop
 
 function* lookUp(host: Host | undefined): Generator<unknown, string> {
   return resolve(host, true);
-}
-
-function checkOptions(of: string, options: object, known: readonly string[]): void {
-  const unknown = Object.keys(options).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new TypeError(`BaseEventLoop.${of}() got an unexpected keyword argument '${unknown}'`);
 }
 
 function isNone(value: unknown): boolean {

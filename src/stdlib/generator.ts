@@ -4,8 +4,8 @@
  * Keeps true: after `seed(x)` the numbers are those of CPython after `random.seed(x)`; without a seed they come from the world's own, so that every run of a
  * program gives the same. What needs a logarithm or a cosine (`gauss`, `expovariate` …) is not here: the last digit of those is not the same everywhere.
  */
-import { asyncio, IndexError, perWorld, seed as worldSeed, typeName } from '../runtime/index.ts';
-import { added, checkGiven, checkInteger, checkOptions, itemsOf, placeIn, times, type Sequence } from './random-arguments.ts';
+import { asyncio, IndexError, perWorld, refuseUnknownKeywords, seed as worldSeed, typeName } from '../runtime/index.ts';
+import { added, checkGiven, checkInteger, itemsOf, placeIn, times, type Sequence } from './random-arguments.ts';
 import { seedNumber, type Seed } from './seeding.ts';
 import { Twister } from './twister.ts';
 
@@ -96,7 +96,7 @@ export class Random {
   /** `k` items, each chosen among all of them. With `weights` some are chosen more often than others. */
   choices<T>(population: Sequence<T>, weights?: readonly number[] | null, options: ChoicesOptions = {}): T[] {
     checkGiven('choices', ['population'], arguments.length);
-    checkOptions('choices', options, ['k', 'cumWeights']);
+    refuseUnknownKeywords('Random.choices', options, ['k', 'cumWeights']);
     const { k = 1, cumWeights } = options;
     const items = itemsOf(population);
     checkInteger(k);
@@ -130,7 +130,7 @@ export class Random {
   /** `k` different places of `population`, in the order in which they were chosen. ValueError when there are not so many. */
   sample<T>(population: Sequence<T>, k: number, options: SampleOptions = {}): T[] {
     checkGiven('sample', ['population', 'k'], arguments.length);
-    checkOptions('sample', options, ['counts']);
+    refuseUnknownKeywords('Random.sample', options, ['counts']);
     if (typeof population !== 'string' && !Array.isArray(population) && !ArrayBuffer.isView(population))
       throw new TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).');
     const items = itemsOf(population);

@@ -1,6 +1,5 @@
 /** `Timeout` and `Limits` of `httpx`. Seconds; undefined is no limit. */
-import { asyncio, repr, reprMethod, typeTag } from '../runtime/index.ts';
-import { checkOptions } from './http/body.ts';
+import { asyncio, refuseUnknownKeywords, repr, reprMethod, typeTag } from '../runtime/index.ts';
 
 type Seconds = number | null;
 
@@ -19,7 +18,7 @@ export class Timeout {
   readonly pool: number | undefined;
 
   constructor(timeout?: Seconds, options: TimeoutOptions = {}) {
-    checkOptions('Timeout.__init__', options, ['connect', 'read', 'write', 'pool']);
+    refuseUnknownKeywords('Timeout.__init__', options, ['connect', 'read', 'write', 'pool']);
     const { connect, read, write, pool } = options;
     if (timeout === undefined && [connect, read, write, pool].includes(undefined))
       throw new asyncio.ValueError('httpx.Timeout must either include a default, or set all four parameters explicitly.');
@@ -68,7 +67,7 @@ export class Limits {
   readonly maxKeepaliveConnections: number | undefined;
 
   constructor(options: LimitsOptions = {}) {
-    checkOptions('Limits.__init__', options, ['maxConnections', 'maxKeepaliveConnections']);
+    refuseUnknownKeywords('Limits.__init__', options, ['maxConnections', 'maxKeepaliveConnections']);
     this.maxConnections = options.maxConnections ?? undefined;
     this.maxKeepaliveConnections = options.maxKeepaliveConnections ?? undefined;
   }

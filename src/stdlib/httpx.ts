@@ -3,9 +3,9 @@
  *
  * Python's keyword arguments stand in one options object: `client.get('/users', { params: { page: 1 }, timeout: 2 })`.
  */
-import { asyncio, block, helpers } from '../runtime/index.ts';
-import { bodyOf, checkOptions, type Data } from './http/body.ts';
+import { asyncio, block, helpers, refuseUnknownKeywords } from '../runtime/index.ts';
 import type { HeaderFields } from './http/headers.ts';
+import { requestOf, type SendOptions } from './http/request.ts';
 import { service, type Fault } from './http/service.ts';
 import { joined, parseUrl, withParams, type Params, type Url } from './http/url.ts';
 import { DEFAULT_LIMITS, Limits, timeoutFrom, type LimitsOptions, type Timeout, type TimeoutTypes } from './httpx-config.ts';
@@ -26,14 +26,7 @@ export { Limits, Timeout } from './httpx-config.ts';
 export * from './httpx-errors.ts';
 export { Request, Response } from './httpx-response.ts';
 
-export interface RequestOptions {
-  /** Added to the URL's query. */
-  readonly params?: Params | null;
-  /** What is sent: an object as a form, a text or bytes as they are. */
-  readonly data?: Data | null;
-  /** What is sent as JSON. */
-  readonly json?: unknown;
-  readonly headers?: HeaderFields | null;
+export interface RequestOptions extends SendOptions {
   /** The client's own when left out: 5 seconds, when nothing else was said. null: no limit. */
   readonly timeout?: TimeoutTypes;
   /** True: a redirect is followed. */
@@ -62,7 +55,7 @@ export class AsyncClient {
   #state: 'unopened' | 'opened' | 'closed' = 'unopened';
 
   constructor(options: ClientOptions = {}) {
-    checkOptions('AsyncClient.__init__', options, CLIENT_OPTIONS);
+    refuseUnknownKeywords('AsyncClient.__init__', options, CLIENT_OPTIONS);
     this.#settings = options;
     this.#timeout = timeoutFrom(options.timeout);
     const { limits = DEFAULT_LIMITS } = options;
@@ -140,7 +133,7 @@ export class AsyncClient {
   }
 
   *#request(name: string, method: string, url: string, options: RequestOptions): Generator<unknown, Response> {
-    checkOptions(`AsyncClient.${name}`, options, OPTIONS);
+    refuseUnknownKeywords(`AsyncClient.${name}`, options, OPTIONS);
     if (this.#state === 'closed') throw new asyncio.RuntimeError('Cannot send a request, as the client has been closed.');
     this.#state = 'opened';
     const settings = this.#settings;
@@ -190,18 +183,8 @@ class Course {
 
   /** Sends it: what comes of it, and after how many seconds. */
   next(): { readonly seconds: number; readonly outcome: Response | HTTPError } {
-    const { bytes: body, type } = bodyOf(this.#options);
-    const headers = new Map([
-      ['Accept', '*/*'],
-      ['Accept-Encoding', 'gzip, deflate'],
-      ['Host', this.#url.host],
-      ['User-Agent', 'python-httpx/0.28.1'],
-      ...(type === undefined ? [] : [['Content-Type', type] as const]),
-      ...(body.length > 0 ? [['Content-Length', String(body.length)] as const] : []),
-      ...Object.entries(this.#options.headers ?? {}),
-    ]);
     const { request } = this;
-    const planned = service().exchange({ method: this.#method, url: this.#url, headers: [...headers], body });
+    const planned = service().exchange(requestOf('python-httpx/0.28.1', this.#method, this.#url, this.#options));
     const connecting = planned.fault === 'unreachable';
     const limit = connecting ? this.timeout.connect : this.timeout.read;
     if (limit !== undefined && planned.seconds > limit)
@@ -248,7 +231,7 @@ function located(text: string, base: string | undefined): Url {
 
 /** Sends a request, and blocks everything until it is answered. */
 export function request(method: string, url: string, options: RequestOptions = {}): Response {
-  checkOptions('request', options, OPTIONS);
+  refuseUnknownKeywords('request', options, OPTIONS);
   const course = new Course(method, withParams(located(url, undefined), options.params), options);
   for (;;) {
     const { seconds, outcome } = course.next();

@@ -4,8 +4,8 @@
  * What is set up holds for the present run: a hidden test sets it up where its run begins, `run(() => { network.fault('/flaky', 503, { times: 2 });
  * return program.main(); })`, and may `seal` it, so that the program cannot change it any more.
  */
-import { asyncio, repr } from '../runtime/index.ts';
-import { checkOptions, checkSeconds } from './http/body.ts';
+import { asyncio, refuseUnknownKeywords, repr } from '../runtime/index.ts';
+import { checkSeconds } from './http/body.ts';
 import { FAULTS, service, type Answer, type Call, type Fault } from './http/service.ts';
 import { decode } from './http/utf8.ts';
 
@@ -29,7 +29,7 @@ export function route(path: string, answer: Answer | ((asked: Asked) => Answer))
   service().addRoute(path, (request, parts) => {
     const { method, url, body } = request;
     const given = typeof answer === 'function' ? answer({ method, url: url.text, parts, body: decode(body) }) : answer;
-    checkOptions('route', given, ['status', 'headers', 'body', 'json', 'seconds']);
+    refuseUnknownKeywords('route', given, ['status', 'headers', 'body', 'json', 'seconds']);
     if (given.seconds !== undefined) checkSeconds('seconds', given.seconds);
     return given;
   });
@@ -41,7 +41,7 @@ export function route(path: string, answer: Answer | ((asked: Asked) => Answer))
  * @example fault('/flaky', 503, { times: 2 });
  */
 export function fault(path: string, kind: Fault | number, options: { readonly times?: number } = {}): void {
-  checkOptions('fault', options, ['times']);
+  refuseUnknownKeywords('fault', options, ['times']);
   if (typeof kind === 'string' && !FAULTS.includes(kind))
     throw new asyncio.ValueError(
       `a fault is a status or one of ${FAULTS.map((each) => repr(each)).join(', ')}; got ${repr(kind)}`,

@@ -17,12 +17,6 @@ export function checkGiven(method: string, names: readonly string[], given: numb
   throw new TypeError(`Random.${method}() missing ${what}: ${missing.join(' and ')}`);
 }
 
-/** TypeError for an option that there is not. */
-export function checkOptions(method: string, options: object, known: readonly string[]): void {
-  const strange = Object.keys(options).find((key) => !known.includes(key));
-  if (strange !== undefined) throw new TypeError(`Random.${method}() got an unexpected keyword argument '${strange}'`);
-}
-
 /** The items of a sequence; those of a text are its characters. TypeError for what is none. */
 export function itemsOf<T>(sequence: Sequence<T>): ArrayLike<T> {
   const given: unknown = sequence;

@@ -4,12 +4,13 @@
  *
  * Python's keyword arguments stand in one options object: `get(url, { params: { page: 1 }, timeout: 2 })`.
  */
-import { asyncio, block, repr, reprMethod, typeTag } from '../runtime/index.ts';
-import { bodyOf, checkOptions, contentOf, parseJson, type Data } from './http/body.ts';
-import { Headers, type HeaderFields } from './http/headers.ts';
+import { asyncio, block, refuseUnknownKeywords, repr, reprMethod, typeTag } from '../runtime/index.ts';
+import { contentOf, parseJson } from './http/body.ts';
+import { Headers } from './http/headers.ts';
+import { requestOf, type SendOptions } from './http/request.ts';
 import { service, type Answer, type Exchange, type Fault } from './http/service.ts';
 import { isRedirect, reasonOf } from './http/status.ts';
-import { joined, parseUrl, withParams, type Params, type Url } from './http/url.ts';
+import { joined, parseUrl, withParams, type Url } from './http/url.ts';
 import { decode } from './http/utf8.ts';
 import {
   ConnectionError,
@@ -45,14 +46,7 @@ export const exceptions = {
 /** Seconds to connect and to be answered in; one number for each of both. None: no limit. */
 type TimeoutSeconds = number | readonly [connect: number | null, read: number | null] | null;
 
-export interface RequestOptions {
-  /** Added to the URL's query. */
-  readonly params?: Params | null;
-  /** What is sent: an object as a form, a text or bytes as they are. */
-  readonly data?: Data | null;
-  /** What is sent as JSON. */
-  readonly json?: unknown;
-  readonly headers?: HeaderFields | null;
+export interface RequestOptions extends SendOptions {
   /** Without one a request may wait for ever. */
   readonly timeout?: TimeoutSeconds;
   /** False: a redirect is the answer. */
@@ -126,7 +120,7 @@ export class Response {
 
 /** Sends a request, and blocks until it is answered. */
 export function request(method: string, url: string, options: RequestOptions = {}): Response {
-  checkOptions('Session.request', options, OPTIONS);
+  refuseUnknownKeywords('Session.request', options, OPTIONS);
   const timeout = timeoutOf(options.timeout);
   const history: Response[] = [];
   let target = withParams(checkedUrl(url), options.params);
@@ -211,17 +205,7 @@ function checkedUrl(text: string): Url {
 
 /** One request and its answer, in blocked time. */
 function exchange(method: string, url: Url, options: RequestOptions, limits: Limits, history: readonly Response[]): Response {
-  const { bytes: body, type } = bodyOf(options);
-  const headers = new Map([
-    ['Accept', '*/*'],
-    ['Accept-Encoding', 'gzip, deflate'],
-    ['Host', url.host],
-    ['User-Agent', 'python-requests/2.34.2'],
-    ...(type === undefined ? [] : [['Content-Type', type] as const]),
-    ...(body.length > 0 ? [['Content-Length', String(body.length)] as const] : []),
-    ...Object.entries(options.headers ?? {}),
-  ]);
-  const planned = service().exchange({ method, url, headers: [...headers], body });
+  const planned = service().exchange(requestOf('python-requests/2.34.2', method, url, options));
   service().connections += 1;
   const limit = planned.fault === 'unreachable' ? limits.connect : limits.read;
   const late = limit !== undefined && planned.seconds > limit;

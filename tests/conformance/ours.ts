@@ -3,7 +3,6 @@
  *
  * Keeps true: it runs in this process, without the sandbox's walls, so that thousands of programs a minute can be compared; each in a world of its own.
  */
-import { runInThisContext } from 'node:vm';
 import { compileInNode } from '../../src/compiler/node.ts';
 import {
   asyncio,
@@ -12,7 +11,6 @@ import {
   endWorld,
   errorMessage,
   errorName,
-  helpers,
   iteration,
   now,
   repr,
@@ -21,9 +19,8 @@ import {
 } from '../../src/runtime/index.ts';
 import { display } from '../../src/sandbox/format.ts';
 import { MODULES } from '../../src/sandbox/importable.ts';
+import { evaluate } from './evaluate.ts';
 import type { Event, Run } from './run.ts';
-
-type ProgramFunction = (require: (name: string) => object, exports: object, module: object, runtime: object) => void;
 
 /** Handles that a program may run before it is taken for endless. */
 const STEP_LIMIT = 200_000;
@@ -54,13 +51,10 @@ export async function runOurs(source: string, file: string): Promise<Run> {
     const text = values.map((value) => display(value, LINE_LENGTH)).join(' ');
     for (const line of text.split('\n')) tell('print', { text: line, task: currentTaskName() });
   };
-  const program = runInThisContext(`(console) => ${compiled.program.code}`, { filename: file }) as (
-    console: object,
-  ) => ProgramFunction;
   beginWorld({ observer: telling(tell), stepLimit: STEP_LIMIT });
   let error: Run['error'] = null;
   try {
-    program({ log, info: log, warn: log, error: log, debug: log })((name) => modules.get(name) ?? {}, {}, {}, helpers);
+    evaluate(compiled.program, modules, { log, info: log, warn: log, error: log, debug: log });
   } catch (raised) {
     error = { type: errorName(raised as object), text: errorMessage(raised as object) };
   }

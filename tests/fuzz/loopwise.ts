@@ -1,5 +1,4 @@
 /** Our side: a program compiled by the project's compiler and run on the runtime, in this process. */
-import { runInThisContext } from 'node:vm';
 import { compileInNode } from '../../src/compiler/node.ts';
 import {
   asyncio,
@@ -9,14 +8,12 @@ import {
   endWorld,
   errorMessage,
   errorName,
-  helpers,
   iteration,
   now,
 } from '../../src/runtime/index.ts';
 import { world } from '../../src/runtime/world.ts';
+import { evaluate } from '../conformance/evaluate.ts';
 import { ending, STEP_LIMIT, Telling, type Outcome } from './outcome.ts';
-
-type ProgramFunction = (require: (name: string) => object, exports: object, module: object, runtime: object) => void;
 
 /** What the learner's `asyncio` is on this side; a test may put something wrong in its place. */
 export type Asyncio = Readonly<Record<string, unknown>>;
@@ -46,13 +43,13 @@ export async function runHere(source: string, library: Asyncio = asyncio): Promi
       },
     },
   });
-  const modules: Readonly<Record<string, object>> = { asyncio: library, contextvars: { ContextVar } };
+  const modules = new Map<string, object>([
+    ['asyncio', library],
+    ['contextvars', { ContextVar }],
+  ]);
   let end = 'ended';
   try {
-    const evaluate = runInThisContext(`(console) => ${compiled.program.code}`, { filename: 'program.ts' }) as (
-      console: object,
-    ) => ProgramFunction;
-    evaluate({ log: tell })((name) => modules[name] ?? {}, {}, {}, helpers);
+    evaluate(compiled.program, modules, { log: tell });
   } catch (error) {
     end = error instanceof Error ? ending(errorName(error), errorMessage(error)) : String(error);
   }

@@ -51,12 +51,6 @@ export function parseJson(text: string, fail: (message: string) => Error): unkno
   }
 }
 
-/** Raises Python's TypeError for an option that is not known. */
-export function checkOptions(of: string, options: object, known: readonly string[]): void {
-  const unknown = Object.keys(options).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new TypeError(`${of}() got an unexpected keyword argument '${unknown}'`);
-}
-
 /** Raises a ValueError for what is no number of seconds. */
 export function checkSeconds(what: string, value: unknown): void {
   if (typeof value !== 'number' || !(value >= 0)) throw new asyncio.ValueError(`${what}: seconds, not ${repr(value)}`);

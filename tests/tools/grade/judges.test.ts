@@ -94,36 +94,28 @@ describe('a shared process', () => {
     expect(judges?.doubts).toBe(0);
   }, 60_000);
 
-  test('that says passed of everybody is found out by the control, and everybody is judged anew', async () => {
+  /** A sandbox that says `outcome` of everybody from its third verdict on. */
+  const partial = (outcome: 'passed' | 'failed'): ReturnType<typeof tampered> => {
     let said = 0;
-    const start = tampered((data, say) => {
+    return tampered((data, say) => {
       const verdict = verdictIn(data);
       if (verdict !== undefined) said += 1;
       if (verdict === undefined || said < 3) say(data);
-      else
-        say({
-          type: 'verdict',
-          json: JSON.stringify({ ...verdict, outcome: 'passed', tests: verdict.tests.map((t) => ({ ...t, state: 'passed' })) }),
-        });
+      else {
+        const tests = verdict.tests.map((each) => ({ ...each, state: outcome }));
+        say({ type: 'verdict', json: JSON.stringify({ ...verdict, outcome, tests }) });
+      }
     });
-    const verdicts = await judged([SOLUTION, WRONG, WRONG, SOLUTION], start);
+  };
+
+  test('that says passed of everybody is found out by the control, and everybody is judged anew', async () => {
+    const verdicts = await judged([SOLUTION, WRONG, WRONG, SOLUTION], partial('passed'));
     expect(outcomes(verdicts)).toEqual(['passed', 'failed', 'failed', 'passed']);
     expect(judges?.doubts).toBe(1);
   }, 60_000);
 
   test('that says failed of everybody is found out as well', async () => {
-    let said = 0;
-    const start = tampered((data, say) => {
-      const verdict = verdictIn(data);
-      if (verdict !== undefined) said += 1;
-      if (verdict === undefined || said < 3) say(data);
-      else
-        say({
-          type: 'verdict',
-          json: JSON.stringify({ ...verdict, outcome: 'failed', tests: verdict.tests.map((t) => ({ ...t, state: 'failed' })) }),
-        });
-    });
-    expect(outcomes(await judged([SOLUTION, WRONG, SOLUTION], start))).toEqual(['passed', 'failed', 'passed']);
+    expect(outcomes(await judged([SOLUTION, WRONG, SOLUTION], partial('failed')))).toEqual(['passed', 'failed', 'passed']);
     expect(judges?.doubts).toBe(1);
   }, 60_000);
 
