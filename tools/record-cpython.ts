@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listings } from '../tests/content/read-content.ts';
 import { cases, recording, table, TABLES } from '../tests/conformance/cases.ts';
-import { startCPython } from '../tests/conformance/cpython/cpython.ts';
+import { startCPython } from '../src/python/node.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -7,7 +7,7 @@ import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { LEVELS, type Level } from './compare.ts';
-import type { Event, Run } from './run.ts';
+import type { Event, Run } from '../../src/python/told.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 

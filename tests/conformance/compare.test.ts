@@ -1,7 +1,7 @@
 /** The comparison itself: each kind of difference is found, and what the languages say differently is not one. */
 import { describe, expect, test } from 'vitest';
 import { difference } from './compare.ts';
-import type { Event, Run } from './run.ts';
+import type { Event, Run } from '../../src/python/told.ts';
 
 const run = (events: readonly Event[], rest: Partial<Run> = {}): Run => ({
   events,

@@ -5,7 +5,7 @@
  * rules below make one text of both; what a garbage collector decides (when a lost error or a coroutine that nobody awaited is reported) is compared as a
  * set, since in CPython it comes when the object goes and with us when the run ends.
  */
-import type { Event, Run } from './run.ts';
+import type { Event, Run } from '../../src/python/told.ts';
 
 /**
  * `all`: every event. `tasks`: the lives of tasks, without what they wait for, and printed lines. `lines`: printed lines, with their time and task.

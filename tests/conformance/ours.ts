@@ -1,5 +1,5 @@
 /**
- * The other side of the comparison: a TypeScript program on our runtime, telling what `cpython/` tells of its Python twin, in the same shapes.
+ * The other side of the comparison: a TypeScript program on our runtime, telling what `src/python/harness` tells of its Python twin, in the same shapes.
  *
  * Keeps true: it runs in this process, without the sandbox's walls, so that thousands of programs a minute can be compared; each in a world of its own.
  */
@@ -20,7 +20,7 @@ import {
 import { display } from '../../src/sandbox/format.ts';
 import { MODULES } from '../../src/sandbox/importable.ts';
 import { evaluate } from './evaluate.ts';
-import type { Event, Run } from './run.ts';
+import type { Event, Run } from '../../src/python/told.ts';
 
 /** Handles that a program may run before it is taken for endless. */
 const STEP_LIMIT = 200_000;
@@ -69,7 +69,7 @@ function rounded(seconds: number): number {
   return Math.round(seconds * 1e9) / 1e9;
 }
 
-/** An observer that tells what `cpython/probes.py` tells. */
+/** An observer that tells what `probes.py` there tells. */
 function telling(tell: (ev: string, fields: Readonly<Record<string, unknown>>) => void): Observer {
   const outcome = (future: ObservedFuture): object => ({
     state: future.state,

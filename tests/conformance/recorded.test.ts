@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cases, recording } from './cases.ts';
-import { startCPython, type CPython } from './cpython/cpython.ts';
-import { linesOf } from './run.ts';
+import { startCPython, type CPython } from '../../src/python/node.ts';
+import { linesOf } from '../../src/python/told.ts';
 
 const SAMPLE = ['core/cancel-and-gather', 'core/lost', 'notes/003_s1_verbatim'];
 

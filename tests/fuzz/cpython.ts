@@ -1,4 +1,4 @@
-/** CPython's side: real CPython on a virtual clock (tests/conformance/cpython), one interpreter for many programs. */
+/** CPython's side: real CPython on a virtual clock (src/python/harness), one interpreter for many programs. */
 import { readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
 import { ending, STEP_LIMIT, Telling, type Outcome } from './outcome.ts';
@@ -15,7 +15,7 @@ interface FileSystem {
   writeFile(path: string, content: Uint8Array): void;
 }
 
-const LOOP = new URL('../conformance/cpython/', import.meta.url);
+const LOOP = new URL('../../src/python/harness/', import.meta.url);
 const FILES = [
   ...['record.py', 'virtual_loop.py', 'probes.py'].map((name) => new URL(name, LOOP)),
   new URL('many.py', import.meta.url),

@@ -1,6 +1,6 @@
 """Runs thousands of small programs one after the other in one interpreter, quickly: `run_program(source, step_limit)`.
 
-The loop is the one of tests/conformance/cpython, and so are the ordered sets; what a fresh process would have anew is put back by hand instead of by importing
+The loop is the one of src/python/harness, and so are the ordered sets; what a fresh process would have anew is put back by hand instead of by importing
 asyncio again. Tasks and futures live until their program has ended, so that nothing of a run hangs on when garbage is collected.
 """
 import collections
@@ -104,7 +104,7 @@ def tell(text):
 
 
 def tell_event(name, **fields):
-    """What the loop of tests/conformance tells: of interest here is only what says something."""
+    """What that loop tells: of interest here is only what says something."""
     if name == 'exception_handler':
         error = fields['error']
         tell(f'{fields["message"]} / {"" if error is None else show(error)}')

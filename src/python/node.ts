@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
-import { linesOf, type PrintedLine, type Run } from '../run.ts';
+import { linesOf, type PrintedLine, type Run } from './told.ts';
 
 /** What a program did. With the accelerated Task `events` holds only what the loop itself tells. */
 interface PythonRun extends Run {
@@ -31,7 +31,7 @@ export interface CPython {
 export async function startCPython({ accelerated }: { readonly accelerated: boolean }): Promise<CPython> {
   const python = await loadPyodide();
   const files = python.FS as FileSystem;
-  const folder = new URL('.', import.meta.url);
+  const folder = new URL('harness/', import.meta.url);
   files.mkdirTree('/loopwise');
   for (const name of readdirSync(folder).filter((each) => each.endsWith('.py')))
     files.writeFile(`/loopwise/${name}`, readFileSync(new URL(name, folder)));

@@ -1,4 +1,4 @@
-/** What one run of one program told, whichever side ran it; what `cpython.json` holds of Python's. */
+/** What one run of one program told, whichever side ran it, before it becomes a record: what the `cpython.json` of tests/conformance hold of Python. */
 
 /** One event, as `spec/run-record.md` names them: seconds, iteration, name, and the fields that it has. */
 export interface Event {
