@@ -4,6 +4,8 @@
  */
 
 import type { FileProblem } from '../course/index.ts';
+import { claimsWords } from './words/claims.ts';
+import { glossaryWords } from './words/glossary.ts';
 import { count, seconds } from './words/numbers.ts';
 
 export { seconds };
@@ -35,6 +37,7 @@ export const words = {
       'The program that these notes begin with. Press Run: each of the nine requests takes two seconds, and so do all of them.',
     firstListing: 'Nine requests at once',
     outline: 'The lessons',
+    reference: 'To look things up',
     progress: (solved: number, all: number) => `${String(solved)} of ${count(all, 'exercise', 'exercises')} solved`,
     untouched: 'Your progress is kept in this browser, and shown here.',
     state: { solved: 'solved', begun: 'begun', untouched: '' },
@@ -101,6 +104,9 @@ export const words = {
     up: 'One level up',
   },
 
+  claims: claimsWords,
+  glossary: glossaryWords,
+
   listing: {
     label: (title: string) => `Listing: ${title}`,
     python: 'Python',
@@ -135,8 +141,6 @@ export const words = {
         `The program was ended: it printed more than ${limit.toLocaleString('en')} lines. The rest is cut.`,
       memory: () => 'The program was ended: it used up the memory that it may have.',
     },
-    replay: (test: string, seed: number) =>
-      `Replay of “${test}” with the latencies of seed ${String(seed)}: here each sleep takes up to twice its time, as answers of a network do.`,
     seenAt: 'It was last seen in the loop at',
     cut: (lines: number) => `${count(lines, 'line was', 'lines were')} cut.`,
     line: (n: number) => `Line ${String(n)}`,
@@ -190,8 +194,10 @@ export const words = {
     error: 'Your code could not be judged.',
     stopped: 'Stopped.',
     state: { passed: 'Passed', failed: 'Not met' },
-    replay: 'Replay',
-    replayTitle: (seed: number) => `Run this test once more, with the latencies of seed ${String(seed)}`,
+    look: 'Look at this run',
+    lookTitle: (seed: number | undefined) =>
+      `See it step by step, beside the reference’s${seed === undefined ? '' : `, with the latencies of seed ${String(seed)}`}`,
+    looking: (test: string) => `Two runs of “${test}”`,
     did: 'What your program did:',
     printed: (n: number) => `What it printed (${count(n, 'line', 'lines')})`,
   },
