@@ -12,11 +12,13 @@ import type { Failure } from './failure.ts';
 import { declareTests, graderModule, inSession } from './module.ts';
 import { errorInWords, unfinished } from './outcome.ts';
 import { programOf } from './program.ts';
+import type { Replayed, ReplayOf } from './replayed.ts';
 import { resultOf } from './result.ts';
 import type { Load, Loaded, RecordRun } from './sandbox-face.ts';
 import { observeFacts } from './run-observer.ts';
 import { Session } from './session.ts';
 import type { TestResult, Verdict } from './verdict.ts';
+import { withEventsWithoutTests } from './without-tests.ts';
 
 /** Who hears how a check goes. */
 export interface CheckListeners {
@@ -60,9 +62,14 @@ export function check(options: CheckOptions): Verdict {
   return { version: 1, outcome: tests.every(({ state }) => state === 'passed') ? 'passed' : 'failed', tests };
 }
 
-/** Runs one test again, under the latencies of the one seed under which it failed. @returns the run that it ended with; undefined when there is none */
-export function replay(options: CheckOptions, test: string, seed: number): RunRecord | undefined {
-  return runTest(test, options, seed).result.runs.at(-1);
+/** Runs one test again. @returns the run that is asked for; undefined when there is none */
+export function replay(options: CheckOptions, { test, seed, run }: ReplayOf): Replayed | undefined {
+  const { runs = new Map<number, RunRecord>(), failed } = runTest(test, options, seed);
+  const numbers = [...runs.keys()];
+  const number = run ?? numbers.find((each) => runs.get(each) === failed) ?? numbers.at(-1);
+  const record = number === undefined ? undefined : runs.get(number);
+  if (number === undefined || record === undefined) return undefined;
+  return { run: number, runs: numbers, record: withEventsWithoutTests(record, options.tests.file) };
 }
 
 /** Evaluates tests.ts afresh. */
@@ -94,6 +101,10 @@ function mistakeInTests(error: ErrorInfo): Verdict {
 
 interface Judged {
   readonly result: TestResult;
+  /** The runs that the test looked at, by their numbers as in `Replayed`; none where it could not be run. */
+  readonly runs?: ReadonlyMap<number, RunRecord>;
+  /** The one in which it failed. */
+  readonly failed?: RunRecord | undefined;
   /** The verdict that a mistake of the test itself calls for. */
   readonly mistake?: Verdict;
   /** Why the program had to be ended, in words. */
@@ -127,8 +138,14 @@ function runTest(name: string, options: CheckOptions, only?: number): Judged {
       return script;
     },
   };
-  const result = (failure: Failure | undefined): TestResult =>
-    resultOf(name, failure, isScriptRead ? [script, ...session.runs] : session.runs, options.tests.file, session.failedSeed);
+  const judged = (failure: Failure | undefined): Judged => {
+    const runs = new Map([
+      ...(isScriptRead ? [[0, script] as const] : []),
+      ...session.runs.map((run, at) => [at + 1, run] as const),
+    ]);
+    const result = resultOf(name, failure, [...runs.values()], options.tests.file, session.failedSeed);
+    return { result, runs, failed: session.failedRun };
+  };
   try {
     inSession(session, () => {
       body(given);
@@ -141,14 +158,14 @@ function runTest(name: string, options: CheckOptions, only?: number): Judged {
         return { result: broken(name, mistake), mistake };
       }
       const own = session.ownPlaces(told);
-      return { result: result({ message: `Your program raised ${errorInWords(own)}`, error: own }) };
+      return judged({ message: `Your program raised ${errorInWords(own)}`, error: own });
     }
   }
-  if (session.over === undefined) return { result: result(session.failure) };
+  if (session.over === undefined) return judged(session.failure);
   const over = unfinished(session.over);
   const { error } = session.over;
   return {
-    result: result({ message: over, ...(error === undefined ? {} : { error: session.ownPlaces(error) }) }),
+    ...judged({ message: over, ...(error === undefined ? {} : { error: session.ownPlaces(error) }) }),
     over,
   };
 }

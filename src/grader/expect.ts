@@ -54,14 +54,15 @@ function bound(matchers: Readonly<Record<string, Matcher>>, look: Look): Record<
 
 /** What `expect` gives for `actual` within one test. */
 export function expectation(session: Session, actual: unknown, negated = false): RunExpectation & ValueExpectation {
-  /** Fails the test when a finding is not what was expected. */
-  const judge = (finding: Finding, feedback: string | undefined, surprise: RunRecord | undefined): void => {
+  /** Fails the test when a finding, about `run` if about one, is not what was expected. */
+  const judge = (finding: Finding, feedback: string | undefined, surprise: RunRecord | undefined, run = surprise): void => {
     if (finding.pass !== negated) return;
     const told = feedbackOf(finding, feedback);
     session.fail(
       surprise === undefined
         ? { message: feedback === undefined ? sentence(told) : told }
         : aboutUnfinished(surprise, feedback === undefined ? undefined : told),
+      run,
     );
   };
   const given = (name: string): ObservedRun => {
@@ -79,8 +80,8 @@ export function expectation(session: Session, actual: unknown, negated = false):
     const run = given(name);
     const finding = find(run as never);
     if (session.isSurprise(run.record))
-      session.fail(aboutUnfinished(run.record, feedback === undefined ? undefined : feedbackOf(finding, feedback)));
-    judge(finding, feedback, undefined);
+      session.fail(aboutUnfinished(run.record, feedback === undefined ? undefined : feedbackOf(finding, feedback)), run.record);
+    judge(finding, feedback, undefined, run.record);
   };
   const end: Look = (find, feedback, name) => {
     const run = given(name);
@@ -90,6 +91,7 @@ export function expectation(session: Session, actual: unknown, negated = false):
       finding,
       feedback,
       session.isSurprise(run.record) && (name === 'toFinish' || run.record.outcome !== 'raised') ? run.record : undefined,
+      run.record,
     );
   };
   const matchers = { ...bound(valueMatchers, value), ...bound(aboutFinished, finished), ...bound(aboutTheEnd, end) };

@@ -4,5 +4,6 @@
  */
 export { check, replay, type CheckListeners } from './check.ts';
 export { nearest } from './nearest.ts';
+export type { Replayed, ReplayOf } from './replayed.ts';
 export type { Loaded, Recorded } from './sandbox-face.ts';
 export type * from './verdict.ts';

@@ -1,11 +1,9 @@
-/**
- * One hidden test's finding, as plain JSON for the reader. Keeps true: it holds nothing of the hidden tests' own (no place in
- * tests.ts, no line that they printed), and its records are without events.
- */
-import type { OutputLine, RunRecord } from '../record/index.ts';
+/** One hidden test's finding, as plain JSON for the reader. Keeps true: it holds nothing of the hidden tests' own, and its records are without events. */
+import type { RunRecord } from '../record/index.ts';
 import type { Failure } from './failure.ts';
 import { did } from './outcome.ts';
 import type { TestResult } from './verdict.ts';
+import { withoutTests } from './without-tests.ts';
 
 /** Short facts that are told of one test; tests that run the program very often are told by their first runs. */
 const MAX_DID = 12;
@@ -30,27 +28,5 @@ export function resultOf(
     did: facts.length > MAX_DID ? [...facts.slice(0, MAX_DID), '…'] : facts,
     output: shown.flatMap(({ output }) => output),
     runs: shown,
-  };
-}
-
-/** A record as JSON holds it, without events and without what belongs to the hidden tests. */
-function withoutTests(run: RunRecord, testsFile: string): RunRecord {
-  const isOwn = ({ position }: OutputLine): boolean => position?.file !== testsFile;
-  const { version, outcome, budget, error, seenAt, elapsed, iterations, output, tasks, warnings, dropped } = run;
-  return {
-    version,
-    outcome,
-    ...(budget === undefined ? {} : { budget }),
-    ...(error === undefined ? {} : { error }),
-    ...(seenAt === undefined ? {} : { seenAt }),
-    elapsed,
-    iterations,
-    output: output.filter(isOwn),
-    events: [],
-    tasks,
-    warnings: warnings.map(({ position, ...warning }) =>
-      position === undefined || position.file === testsFile ? warning : { ...warning, position },
-    ),
-    ...(dropped === undefined ? {} : { dropped }),
   };
 }

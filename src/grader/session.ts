@@ -25,6 +25,8 @@ export class Session {
   /** Runs whose end the test asked for. */
   readonly #expected = new WeakSet<RunRecord>();
   #failure: TestFailure | undefined;
+  /** The run that the first failure is about, where that is known. */
+  #failedRun: RunRecord | undefined;
   /** The seed of the latencies under which the test runs just now. */
   #seed: number | undefined;
   #failedSeed: number | undefined;
@@ -56,9 +58,17 @@ export class Session {
     return this.#over;
   }
 
-  /** Ends the test here. */
-  fail(failure: Failure): never {
-    this.#failure ??= new TestFailure(failure);
+  /** The run in which the test failed; the last one where nothing says which. */
+  get failedRun(): RunRecord | undefined {
+    return this.#failedRun ?? this.#over ?? this.runs.at(-1);
+  }
+
+  /** Ends the test here. @param run the run that it failed in, where that is known */
+  fail(failure: Failure, run?: RunRecord): never {
+    if (this.#failure === undefined) {
+      this.#failure = new TestFailure(failure);
+      this.#failedRun = run;
+    }
     throw this.#failure;
   }
 

@@ -7,7 +7,7 @@
  */
 import { isErrorNatively, stackHere } from './lockdown.ts';
 import type { CompiledProgram } from '../compiler/index.ts';
-import { check, replay, type CheckListeners, type Loaded, type Recorded, type Verdict } from '../grader/index.ts';
+import { check, replay, type CheckListeners, type Loaded, type Recorded, type Replayed, type Verdict } from '../grader/index.ts';
 import {
   createRecorder,
   inert,
@@ -206,12 +206,12 @@ export function judge(
   return check({ ...judging(program, tests, { limits, onSteps, onTurns }), ...heard });
 }
 
-/** Runs one hidden test again, under the latencies of one seed. @returns the run that it ended with; undefined when it runs nothing */
+/** Runs one hidden test again. @returns the run that is asked for; undefined when there is none */
 export function replayed(
-  { program, tests, test, seed }: Pick<Replay, 'program' | 'tests' | 'test' | 'seed'>,
+  { program, tests, of }: Pick<Replay, 'program' | 'tests' | 'of'>,
   options: SignsOfLife & { readonly limits: Limits },
-): RunRecord | undefined {
-  return replay(judging(program, tests, options), test, seed);
+): Replayed | undefined {
+  return replay(judging(program, tests, options), of);
 }
 
 /** What the grader needs to judge a program. */

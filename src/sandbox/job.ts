@@ -6,9 +6,9 @@
  * was printed or judged before the end is kept. Both clocks of a check count anew for each hidden test, so that a slow test never costs the next one its
  * time. A word about where the program turns is no sign of life: an endless loop sends some, too. A program that gives control back to its loop is never silent: what ends it is the number of its steps, the same on every machine.
  */
-import type { TestResult, Verdict } from '../grader/index.ts';
+import type { Replayed, TestResult, Verdict } from '../grader/index.ts';
 import type { OutputLine, RunRecord, SourcePosition } from '../record/index.ts';
-import { parseAnswer, parseOutput, parseRecord, parseTest, parseVerdict } from './parse.ts';
+import { parseAnswer, parseOutput, parseRecord, parseReplayed, parseTest, parseVerdict } from './parse.ts';
 import type { Answer, Limits, Request } from './protocol.ts';
 
 /** The wire to one sandbox that has said 'ready'. */
@@ -78,12 +78,8 @@ function believed<T>(parsed: T | undefined): T {
   return parsed;
 }
 
-/** Runs `request` (of type 'run' or 'replay') through `channel`. Rejects only when the sandbox itself is broken. */
-export function runThrough(
-  channel: Channel,
-  request: Request & { type: 'run' | 'replay' },
-  { onOutput }: RunListener = {},
-): Job<RunRecord> {
+/** Runs `request` (of type 'run') through `channel`. Rejects only when the sandbox itself is broken. */
+export function runThrough(channel: Channel, request: Request & { type: 'run' }, { onOutput }: RunListener = {}): Job<RunRecord> {
   const output: OutputLine[] = [];
   return converse(channel, request, {
     heard(answer, done) {
@@ -94,6 +90,16 @@ export function runThrough(
       } else if (answer.type === 'record') done(believed(parseRecord(answer.json)));
     },
     ended: (end, seenAt) => recordOf(end, output, seenAt),
+  });
+}
+
+/** Replays `request` (of type 'replay') through `channel`. Rejects when the sandbox itself is broken, and when the test has no such run. */
+export function replayThrough(channel: Channel, request: Request & { type: 'replay' }): Job<Replayed> {
+  return converse(channel, request, {
+    heard(answer, done) {
+      if (answer.type === 'replayed') done(believed(parseReplayed(answer.json)));
+    },
+    ended: (end, seenAt) => ({ run: request.of.run ?? 0, runs: [], record: recordOf(end, [], seenAt) }),
   });
 }
 

@@ -5,9 +5,9 @@
  * never keeps ours from ending.
  */
 import type { CompiledProgram } from '../compiler/index.ts';
-import type { Verdict } from '../grader/index.ts';
+import type { Replayed, Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
-import { checkThrough, runThrough, type Channel, type CheckListener, type RunListener } from './job.ts';
+import { checkThrough, replayThrough, runThrough, type Channel, type CheckListener, type RunListener } from './job.ts';
 import { onlyUse, startProcess } from './process.ts';
 import { DEFAULT_LIMITS, type Limits, type Replay } from './protocol.ts';
 
@@ -50,8 +50,8 @@ export async function checkInNode(
   return checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener).result;
 }
 
-/** Runs one hidden test again under the latencies of a seed, in a process of its own. Rejects only when the sandbox itself is broken. */
-export async function replayInNode(of: Pick<Replay, 'program' | 'tests' | 'test' | 'seed'>): Promise<RunRecord> {
+/** Runs one hidden test again, in a process of its own, and gives one of its runs with events. Rejects when the sandbox itself is broken, and when the test has no such run. */
+export async function replayInNode(what: Pick<Replay, 'program' | 'tests' | 'of'>): Promise<Replayed> {
   const channel = await take();
-  return runThrough(channel, { type: 'replay', ...of, limits: DEFAULT_LIMITS }).result;
+  return replayThrough(channel, { type: 'replay', ...what, limits: DEFAULT_LIMITS }).result;
 }

@@ -5,9 +5,9 @@
  * Keeps true: the page stays responsive whatever a program does, because ending it is removing its frame; nothing but the protocol crosses.
  */
 import type { CompiledProgram } from '../compiler/index.ts';
-import type { Verdict } from '../grader/index.ts';
+import type { Replayed, Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
-import { checkThrough, runThrough, type Channel, type CheckListener, type Job, type RunListener } from './job.ts';
+import { checkThrough, replayThrough, runThrough, type Channel, type CheckListener, type Job, type RunListener } from './job.ts';
 import { parseAnswer } from './parse.ts';
 import { DEFAULT_LIMITS, type Limits, type Replay } from './protocol.ts';
 
@@ -25,8 +25,8 @@ export interface Sandbox {
   warm(): void;
   /** Runs a program. The result rejects only when the sandbox cannot start. */
   run(program: CompiledProgram, options?: Options & RunListener): Job<RunRecord>;
-  /** Runs one hidden test again under the latencies of a seed. The result rejects only when the sandbox cannot start. */
-  replay(of: Pick<Replay, 'program' | 'tests' | 'test' | 'seed'>, options?: Options): Job<RunRecord>;
+  /** Runs one hidden test again and gives one of its runs with events. The result rejects when the sandbox cannot start, and when the test has no such run. */
+  replay(what: Pick<Replay, 'program' | 'tests' | 'of'>, options?: Options): Job<Replayed>;
   /** Judges a program by hidden tests. The result rejects only when the sandbox cannot start. */
   check(program: CompiledProgram, tests: CompiledProgram, options?: Options & CheckListener): Job<Verdict>;
 }
@@ -122,8 +122,8 @@ export function createSandbox({ runnerUrl }: { readonly runnerUrl: string }): Sa
     warm,
     run: (program, { limits, ...listener } = {}) =>
       begin((channel) => runThrough(channel, { type: 'run', program, limits: { ...DEFAULT_LIMITS, ...limits } }, listener)),
-    replay: (of, { limits } = {}) =>
-      begin((channel) => runThrough(channel, { type: 'replay', ...of, limits: { ...DEFAULT_LIMITS, ...limits } })),
+    replay: (what, { limits } = {}) =>
+      begin((channel) => replayThrough(channel, { type: 'replay', ...what, limits: { ...DEFAULT_LIMITS, ...limits } })),
     check: (program, tests, { limits, ...listener } = {}) =>
       begin((channel) =>
         checkThrough(channel, { type: 'check', program, tests, limits: { ...DEFAULT_LIMITS, ...limits } }, listener),

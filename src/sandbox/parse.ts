@@ -5,7 +5,7 @@
  * By zod/mini: 8.1 KB gzipped with these schemas, of which 2.2 KB are new to a page that reads the learner's progress, which is parsed by it too.
  */
 import * as z from 'zod/mini';
-import type { TestResult, Verdict } from '../grader/index.ts';
+import type { Replayed, TestResult, Verdict } from '../grader/index.ts';
 import type { ErrorInfo, OutputLine, RunRecord } from '../record/index.ts';
 import type { Answer } from './protocol.ts';
 
@@ -108,6 +108,7 @@ const verdict = z.strictObject({
   reason: z.exactOptional(z.string()),
   error: z.exactOptional(error),
 });
+const replayed = z.strictObject({ run: count, runs: z.array(count), record });
 const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('tests'), names: z.array(z.string()) }),
@@ -115,7 +116,7 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('steps'), count }),
   z.strictObject({ type: z.literal('turning'), line: count, column: count }),
   z.strictObject({ type: z.literal('failure'), message: z.string() }),
-  z.strictObject({ type: z.enum(['output', 'test-done', 'record', 'verdict']), json: z.string() }),
+  z.strictObject({ type: z.enum(['output', 'test-done', 'record', 'replayed', 'verdict']), json: z.string() }),
 ]);
 
 /** An answer of the sandbox; undefined for anything else. Its `json` is still to be read. */
@@ -131,6 +132,11 @@ export function parseOutput(json: string): readonly OutputLine[] | undefined {
 /** Reads the `json` of a 'record' answer. */
 export function parseRecord(json: string): RunRecord | undefined {
   return readJson<RunRecord>(record, json);
+}
+
+/** Reads the `json` of a 'replayed' answer. */
+export function parseReplayed(json: string): Replayed | undefined {
+  return readJson<Replayed>(replayed, json);
 }
 
 /** Reads the `json` of a 'test-done' answer. */

@@ -5,6 +5,7 @@
  * refuses anything that is not exactly one of these shapes, so a compromised sandbox can at worst send a well-formed answer about itself.
  */
 import type { CompiledProgram } from '../compiler/index.ts';
+import type { ReplayOf } from '../grader/index.ts';
 
 /** Limits of one run. They travel with the request, so that they stand in one place (`DEFAULT_LIMITS`). */
 export interface Limits {
@@ -48,17 +49,16 @@ export type Request =
   | { readonly type: 'check'; readonly program: CompiledProgram; readonly tests: CompiledProgram; readonly limits: Limits }
   | Replay;
 
-/** One hidden test's run once more, under the latencies of the seed under which it failed. Answered by its record. */
+/** One run of a hidden test once more, with its events. */
 export interface Replay {
   readonly type: 'replay';
   readonly program: CompiledProgram;
   readonly tests: CompiledProgram;
-  readonly test: string;
-  readonly seed: number;
+  readonly of: ReplayOf;
   readonly limits: Limits;
 }
 
-/** What a sandbox says. `tests` names the hidden tests before the first runs. `output` and `test-*` come while it works; `record` or `verdict` is the last word, and only the first last word counts. */
+/** What a sandbox says. `tests` names the hidden tests before the first runs. `output` and `test-*` come while it works; `record`, `replayed` or `verdict` is the last word, and only the first last word counts. */
 export type Answer =
   | { readonly type: 'ready' }
   | { readonly type: 'output'; readonly json: string } // OutputLine[]
@@ -68,5 +68,6 @@ export type Answer =
   | { readonly type: 'test-started'; readonly name: string }
   | { readonly type: 'test-done'; readonly json: string } // TestResult
   | { readonly type: 'record'; readonly json: string } // RunRecord
+  | { readonly type: 'replayed'; readonly json: string } // Replayed
   | { readonly type: 'verdict'; readonly json: string } // Verdict
   | { readonly type: 'failure'; readonly message: string }; // the sandbox itself failed: a bug of ours, never the learner's

@@ -78,9 +78,9 @@ function answer(request: Request, post: Wire['post']): void {
     return;
   }
   if (request.type === 'replay') {
-    const record = replayed(request, { limits, onSteps, onTurns });
-    if (record === undefined) throw new Error(`the test '${request.test}' runs nothing that could be replayed`);
-    post({ type: 'record', json: JSON.stringify(record) });
+    const again = replayed(request, { limits, onSteps, onTurns });
+    if (again === undefined) throw new Error(`the test '${request.of.test}' has no such run`);
+    post({ type: 'replayed', json: JSON.stringify(again) });
     return;
   }
   const verdict = judge(program, request.tests, {

@@ -1,6 +1,6 @@
 /** A sandbox and a compiler that answer when the test says so. */
 import type { CompiledProgram, CompileResult } from '../../src/compiler/index.ts';
-import type { TestResult, Verdict } from '../../src/grader/index.ts';
+import type { Replayed, ReplayOf, TestResult, Verdict } from '../../src/grader/index.ts';
 import type { OutputLine, RunRecord } from '../../src/record/index.ts';
 import type { Sandbox } from '../../src/sandbox/page.ts';
 
@@ -65,15 +65,14 @@ export class FakeSandbox implements Pick<Sandbox, 'run' | 'check' | 'replay'> {
     };
   };
 
-  readonly replays: (Use<RunRecord> & { readonly test: string; readonly seed: number })[] = [];
+  readonly replays: (Use<Replayed> & { readonly of: ReplayOf })[] = [];
 
-  readonly replay: Sandbox['replay'] = ({ program: compiled, tests, test, seed }) => {
-    const { promise, resolve, reject } = Promise.withResolvers<RunRecord>();
+  readonly replay: Sandbox['replay'] = ({ program: compiled, tests, of }) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Replayed>();
     this.replays.push({
       program: compiled,
       tests,
-      test,
-      seed,
+      of,
       answer: resolve,
       fail: (why) => {
         reject(new Error(why));
@@ -82,7 +81,7 @@ export class FakeSandbox implements Pick<Sandbox, 'run' | 'check' | 'replay'> {
     return {
       result: promise,
       stop: () => {
-        resolve(record([], 'stopped'));
+        resolve({ run: 0, runs: [], record: record([], 'stopped') });
       },
     };
   };

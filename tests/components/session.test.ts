@@ -1,7 +1,9 @@
 /** A reader's work on one exercise: what is saved when, what is run, what survives. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { CompiledProgram } from '../../src/compiler/index.ts';
 import { createSession, type Session } from '../../src/components/exercise/session.ts';
 import { createProgressStore, type ExerciseProgress } from '../../src/course/index.ts';
+import type { TestResult } from '../../src/grader/index.ts';
 import { MemoryStorage, storageEvent } from '../course/browser-storage.ts';
 import { FakeCompiler, FakeSandbox, line, program, record, result, settled, verdict } from './fake-sandbox.ts';
 
@@ -13,6 +15,7 @@ const data = {
   hints: ['look', 'look there'],
   starterProgram: program('// TODO, ahead of time'),
   testsProgram: program('tests'),
+  reference: 'references/tasks/fetch-all.json?12345678',
 };
 
 let storage: MemoryStorage;
@@ -20,11 +23,22 @@ let events: EventTarget;
 let sandbox: FakeSandbox;
 let compiler: FakeCompiler;
 let session: Session;
+/** Answers who asks for the compiled solution. */
+let reference: PromiseWithResolvers<CompiledProgram>;
 
 /** Opens the exercise as a page does, with whatever the storage holds. */
 function open(): Session {
   const store = createProgressStore({ storage, events, stamp: () => 'then' });
-  return createSession({ id: ID, formerly: [], data, sandbox, compile: compiler.compile, store, now: () => '2026-01-01' });
+  return createSession({
+    id: ID,
+    formerly: [],
+    data,
+    reference: () => reference.promise,
+    sandbox,
+    compile: compiler.compile,
+    store,
+    now: () => '2026-01-01',
+  });
 }
 
 const stored = (): ExerciseProgress => JSON.parse(storage.getItem(KEY) ?? '{}') as ExerciseProgress;
@@ -42,38 +56,107 @@ beforeEach(() => {
   events = new EventTarget();
   sandbox = new FakeSandbox();
   compiler = new FakeCompiler();
+  reference = Promise.withResolvers();
   session = open();
 });
 
-describe('Replay', () => {
-  test('runs the code that was checked, by the test and with the seed under which it failed, and shows what it printed', async () => {
+describe('Look at this run', () => {
+  const failed: TestResult = { ...result('in any order', 'failed'), seed: 3 };
+  const yours = { run: 2, runs: [1, 2], record: record([line('sent 1')]) };
+
+  /** Checks `checked`, and begins to look at the failed test. */
+  async function looking(run?: number): Promise<{ readonly done: Promise<void> }> {
     session.edit('checked');
     const checking = session.startCheck();
     await settled();
-    const failed = { ...result('in any order', 'failed'), seed: 3 };
     sandbox.checks.at(-1)?.answer(verdict('failed', [failed]));
     await checking;
-    session.edit('edited since');
-    const replaying = session.startReplay(failed);
+    const done = session.startLook(failed, run);
     await settled();
-    const [use] = sandbox.replays;
-    expect(use).toMatchObject({ test: 'in any order', seed: 3, tests: data.testsProgram });
-    expect(use?.program.code).toBe('checked');
-    use?.answer(record([line('sent 1')]));
-    await replaying;
-    expect(session.latest.value).toBe('run');
-    expect(session.run.value).toMatchObject({
-      of: 'checked',
-      replay: { name: 'in any order', seed: 3 },
-      lines: [{ text: 'sent 1' }],
-    });
+    return { done };
+  }
+
+  test('runs the code that was checked, by the test, with the seed under which it failed, and then the reference under the same', async () => {
+    session.edit('edited later');
+    const { done } = await looking();
+    const [first] = sandbox.replays;
+    expect(first).toMatchObject({ of: { test: 'in any order', seed: 3, run: undefined }, tests: data.testsProgram });
+    expect(first?.program.code).toBe('checked');
+    first?.answer(yours);
+    await settled();
+    expect(session.look.value).toEqual({ of: 'checked', test: { name: 'in any order', seed: 3 }, yours });
+    reference.resolve(program('the solution'));
+    await settled();
+    const [, second] = sandbox.replays;
+    expect(second).toMatchObject({ of: { test: 'in any order', seed: 3, run: 2 }, tests: data.testsProgram });
+    expect(second?.program.code).toBe('the solution');
+    second?.answer({ ...yours, record: record([line('sent 2')]) });
+    await done;
+    expect(session.look.value).toMatchObject({ yours, reference: { output: [{ text: 'sent 2' }] } });
+    expect(session.activity.value).toBe('idle');
   });
 
-  test('of a test that failed under no seed does nothing', async () => {
-    await checkedAs('failed');
-    await session.startReplay(result('it works', 'failed'));
+  test('asks for the run that was chosen', async () => {
+    await looking(1);
+    expect(sandbox.replays[0]?.of.run).toBe(1);
+  });
+
+  test('changes neither the verdict nor what is kept', async () => {
+    const { done } = await looking();
+    const before = [session.check.value, storage.getItem(KEY), session.run.value];
+    sandbox.replays[0]?.answer(yours);
+    reference.resolve(program('the solution'));
+    await settled();
+    sandbox.replays[1]?.answer(yours);
+    await done;
+    expect([session.check.value, storage.getItem(KEY), session.run.value]).toEqual(before);
+  });
+
+  test('shows the reader’s run alone, and says why, when the reference cannot be fetched', async () => {
+    const { done } = await looking();
+    sandbox.replays[0]?.answer(yours);
+    reference.reject(new Error('the server answered 404'));
+    await done;
+    expect(session.look.value?.yours).toBe(yours);
+    expect(session.look.value?.reference).toBeUndefined();
+    expect(session.look.value?.failure).toContain('the server answered 404');
+  });
+
+  test('can be stopped: while the program runs, and while the reference does', async () => {
+    const first = await looking();
+    session.stop();
+    await first.done;
+    expect(session.look.value).toMatchObject({ failure: expect.stringMatching(/stopped/i) as string });
+    expect(session.look.value?.yours).toBeUndefined();
+    const second = session.startLook(failed);
+    await settled();
+    sandbox.replays.at(-1)?.answer(yours);
+    reference.resolve(program('the solution'));
+    await settled();
+    session.stop();
+    await second;
+    expect(session.look.value).toMatchObject({ yours, failure: expect.stringMatching(/stopped/i) as string });
+    expect(session.look.value?.reference).toBeUndefined();
+  });
+
+  test('is over with the next check, and when it is closed', async () => {
+    await looking();
+    session.closeLook();
+    expect(session.look.value).toBeUndefined();
+    session.stop();
+    await settled();
+    void session.startLook(failed);
+    expect(session.look.value).toBeDefined();
+    session.stop();
+    await settled();
+    void session.startCheck();
+    expect(session.look.value).toBeUndefined();
+  });
+
+  test('does nothing where nothing was checked', async () => {
+    await session.startLook(failed);
     expect(sandbox.replays).toEqual([]);
-    expect(session.activity.value).toBe('idle');
+    expect(session.look.value).toBeUndefined();
   });
 });
 

@@ -138,12 +138,14 @@ test('a replay is the same run in the page and in Node', async ({ page }) => {
   if (attempt === undefined) throw new Error('the mistake that only latencies catch is gone');
   const { program, tests } = attempt;
   const [failed] = (await checkInNode(program, tests)).tests.filter(({ state }) => state === 'failed');
-  const of = { program, tests, test: failed?.name ?? '', seed: failed?.seed ?? 0 };
-  const here = JSON.stringify(await replayInNode(of));
+  const what = { program, tests, of: { test: failed?.name ?? '', seed: failed?.seed } };
+  const replayed = await replayInNode(what);
+  const here = JSON.stringify(replayed);
   const there = await page.evaluate(async (given) => {
     const { theSandbox } = globalThis as unknown as Driven;
     return JSON.stringify(await theSandbox.replay(given).result);
-  }, of);
+  }, what);
   expect(there).toBe(here);
-  expect(JSON.stringify(failed?.runs.at(-1))).toBe(here);
+  expect(replayed.record.events.length).toBeGreaterThan(0);
+  expect({ ...replayed.record, events: [] }).toEqual(failed?.runs.at(-1));
 });

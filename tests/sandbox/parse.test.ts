@@ -1,6 +1,6 @@
 /** The border believes nothing that is not well-formed. */
 import { expect, test } from 'vitest';
-import { parseAnswer, parseOutput, parseRecord, parseTest, parseVerdict } from '../../src/sandbox/parse.ts';
+import { parseAnswer, parseOutput, parseRecord, parseReplayed, parseTest, parseVerdict } from '../../src/sandbox/parse.ts';
 import { run } from './run.ts';
 
 test.each([
@@ -10,6 +10,7 @@ test.each([
   { type: 'test-started', name: 'a' },
   { type: 'test-done', json: '{}' },
   { type: 'record', json: '{}' },
+  { type: 'replayed', json: '{}' },
   { type: 'verdict', json: '{}' },
   { type: 'failure', message: 'no' },
 ])('$type is an answer', (answer) => {
@@ -51,6 +52,9 @@ test('a record, a line, a test or a verdict that is not one is refused', () => {
   expect(parseRecord(JSON.stringify({ ...record, output: [{ text: 1, t: 0, it: 0, task: null }] }))).toBeUndefined();
   expect(parseOutput('[{ "text": "a", "t": 0, "it": 0, "task": null }]')).toHaveLength(1);
   expect(parseOutput('{}')).toBeUndefined();
+  expect(parseReplayed(JSON.stringify({ run: 1, runs: [1], record }))).toEqual({ run: 1, runs: [1], record });
+  expect(parseReplayed(JSON.stringify({ run: 1, runs: ['<b>'], record }))).toBeUndefined();
+  expect(parseReplayed(JSON.stringify({ run: 1, runs: [1], record, tests: '' }))).toBeUndefined();
   expect(parseTest('{ "name": "a", "state": "passed" }')).toBeUndefined();
   expect(parseVerdict('{ "version": 1, "outcome": "passed", "tests": [] }')).toEqual({
     version: 1,

@@ -8,8 +8,9 @@ import { OutputView } from '../output/OutputView.tsx';
 import { compile, compilerProgress, progressStore, sandbox } from '../machine.ts';
 import { words } from '../words.ts';
 import { CodeArea } from './CodeArea.tsx';
-import { fetchExercise, type ExerciseData } from './data.ts';
+import { fetchExercise, fetchReference, type ExerciseData } from './data.ts';
 import { Hints } from './Hints.tsx';
+import { LookAt } from './LookAt.tsx';
 import { createSession, type Session } from './session.ts';
 import { SolutionView } from './SolutionView.tsx';
 import { VerdictView } from './VerdictView.tsx';
@@ -26,6 +27,10 @@ interface Props {
   readonly task?: ComponentChildren;
 }
 
+/** The address of what lies at `path` from the site's root. */
+const addressOf = (path: string): string =>
+  new URL(`${document.documentElement.dataset['root'] ?? './'}${path}`, document.baseURI).href;
+
 /** Fetches the exercise and begins the session; tells why it could not. */
 function useSession({ id, formerly, data }: Props): {
   readonly opened: { readonly session: Session; readonly content: ExerciseData } | undefined;
@@ -36,13 +41,14 @@ function useSession({ id, formerly, data }: Props): {
   useEffect(() => {
     let session: Session | undefined;
     let left = false;
-    fetchExercise(new URL(`${document.documentElement.dataset['root'] ?? './'}${data}`, document.baseURI).href)
+    fetchExercise(addressOf(data))
       .then((content) => {
         if (left) return;
         session = createSession({
           id,
           formerly,
           data: content,
+          reference: () => fetchReference(addressOf(content.reference)),
           sandbox: sandbox(),
           compile,
           store: progressStore(),
@@ -189,10 +195,22 @@ export default function ExerciseIsland(props: Props): VNode {
           stale={check !== undefined && check.of !== code}
           jump={jump}
           busy={busy}
-          replay={(test) => void session?.startReplay(test)}
+          looked={session?.look.value?.test.name}
+          look={(test) => void session?.startLook(test)}
         />
         <OutputView view={run} stale={run !== undefined && run.of !== code} jump={jump} />
       </div>
+      {session?.look.value !== undefined && (
+        <LookAt
+          view={session.look.value}
+          busy={busy}
+          choose={(number) => {
+            const test = session.look.value?.test;
+            if (test !== undefined) void session.startLook(test, number);
+          }}
+          close={session.closeLook}
+        />
+      )}
       {solutionFor.value !== undefined && opened !== undefined && (
         <SolutionView own={solutionFor.value} solution={opened.content.solution} />
       )}

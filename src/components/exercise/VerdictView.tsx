@@ -12,13 +12,17 @@ interface Props {
   readonly view: CheckView | undefined;
   readonly stale: boolean;
   readonly jump: Jump;
-  /** Runs a test once more with the latencies under which it failed. */
-  readonly replay: (test: TestResult) => void;
+  /** The test whose run is looked at just now. */
+  readonly looked: string | undefined;
+  /** Shows a failed test's run beside the reference's. */
+  readonly look: (test: TestResult) => void;
   readonly busy: boolean;
 }
 
-function Test({ result, jump, replay, busy }: Pick<Props, 'jump' | 'replay' | 'busy'> & { readonly result: TestResult }): VNode {
-  const { name, state, message, error, seed, did, output } = result;
+type TestProps = Pick<Props, 'jump' | 'looked' | 'look' | 'busy'> & { readonly result: TestResult };
+
+function Test({ result, jump, looked, look, busy }: TestProps): VNode {
+  const { name, state, message, error, seed, did, output, runs } = result;
   const failed = state === 'failed';
   return (
     <li data-test-state={state}>
@@ -34,19 +38,6 @@ function Test({ result, jump, replay, busy }: Pick<Props, 'jump' | 'replay' | 'b
       {failed && message !== undefined && (
         <p class="message">
           <Ticked text={message} />
-        </p>
-      )}
-      {seed !== undefined && (
-        <p>
-          <Button
-            disabled={busy}
-            title={words.verdict.replayTitle(seed)}
-            onClick={() => {
-              replay(result);
-            }}
-          >
-            {words.verdict.replay}
-          </Button>
         </p>
       )}
       {error !== undefined && <ErrorText error={error} jump={jump} />}
@@ -68,6 +59,20 @@ function Test({ result, jump, replay, busy }: Pick<Props, 'jump' | 'replay' | 'b
           <OutputLines lines={output} />
         </details>
       )}
+      {failed && runs.length > 0 && (
+        <p class="buttons">
+          <Button
+            disabled={busy}
+            title={words.verdict.lookTitle(seed)}
+            expanded={looked === name}
+            onClick={() => {
+              look(result);
+            }}
+          >
+            {words.verdict.look}
+          </Button>
+        </p>
+      )}
     </li>
   );
 }
@@ -88,7 +93,7 @@ function headline({ verdict, current }: CheckView): string {
   }
 }
 
-function Body({ view, jump, replay, busy }: Omit<Props, 'view' | 'stale'> & { readonly view: CheckView }): VNode {
+function Body({ view, jump, ...rest }: Omit<Props, 'view' | 'stale'> & { readonly view: CheckView }): VNode {
   const { verdict, tests, errors } = view;
   return (
     <>
@@ -103,7 +108,7 @@ function Body({ view, jump, replay, busy }: Omit<Props, 'view' | 'stale'> & { re
       {tests.length > 0 && (
         <ul class="tests">
           {tests.map((result) => (
-            <Test key={result.name} result={result} jump={jump} replay={replay} busy={busy} />
+            <Test key={result.name} result={result} jump={jump} {...rest} />
           ))}
         </ul>
       )}

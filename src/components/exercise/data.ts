@@ -9,12 +9,23 @@ export interface ExerciseData {
   /** The starter compiled ahead of time: the first Run of an untouched program waits for no compiler. */
   readonly starterProgram: CompiledProgram;
   readonly testsProgram: CompiledProgram;
+  /** Path of the compiled solution, from the site's root: fetched when its run is looked at. */
+  readonly reference: string;
 }
 
-/** Fetches it. Rejects with what the reader can be told. */
+/** Fetches the exercise. Rejects with what the reader can be told. */
 export async function fetchExercise(url: string): Promise<ExerciseData> {
+  return (await fetchOurs(url)) as ExerciseData;
+}
+
+/** Fetches its compiled solution. Rejects with what the reader can be told. */
+export async function fetchReference(url: string): Promise<CompiledProgram> {
+  return (await fetchOurs(url)) as CompiledProgram;
+}
+
+/** What this very site was built with, from checked files; it was parsed there, and is not here. */
+async function fetchOurs(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the server answered ${String(response.status)} for ${url}`);
-  // Built by this very site from checked files; it is parsed there, not here.
-  return (await response.json()) as ExerciseData;
+  return response.json();
 }

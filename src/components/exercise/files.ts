@@ -21,23 +21,36 @@ export function starterOf(folder: string): Promise<string> {
   return read(folder, 'starter');
 }
 
-/** All that the page fetches of an exercise, as the text that is served, and its address with a mark of its content. */
-export async function dataFile(
-  id: string,
-  folder: string,
-  hints: readonly string[],
-): Promise<{ readonly json: string; readonly path: string }> {
-  const [starter, solution, tests] = await Promise.all([
+/** A JSON file that pages fetch: the text that is served, and its address from the site's root, with a mark of its content. */
+interface Served {
+  readonly json: string;
+  readonly path: string;
+}
+
+function served(content: unknown, path: string): Served {
+  const json = JSON.stringify(content);
+  const mark = createHash('sha256').update(json).digest('hex').slice(0, 8);
+  return { json, path: `${path}?${mark}` };
+}
+
+/** The compiled solution: it is fetched by whoever looks at its run. */
+export async function referenceFile(id: string, folder: string): Promise<Served> {
+  const solution = await read(folder, 'solution');
+  return served(await programOf(solution, PROGRAM_FILE, `${folder}/solution.ts`), `references/${id}.json`);
+}
+
+/** All that the page fetches of an exercise as soon as it comes near. */
+export async function dataFile(id: string, folder: string, hints: readonly string[]): Promise<Served> {
+  const [starter, solution, tests, { path: reference }] = await Promise.all([
     read(folder, 'starter'),
     read(folder, 'solution'),
     read(folder, 'tests'),
+    referenceFile(id, folder),
   ]);
   const [starterProgram, testsProgram] = await Promise.all([
     programOf(starter, PROGRAM_FILE, `${folder}/starter.ts`),
     programOf(tests, 'tests.ts', `${folder}/tests.ts`),
   ]);
-  const data: ExerciseData = { starter, solution, hints, starterProgram, testsProgram };
-  const json = JSON.stringify(data);
-  const mark = createHash('sha256').update(json).digest('hex').slice(0, 8);
-  return { json, path: `exercises/${id}.json?${mark}` };
+  const data: ExerciseData = { starter, solution, hints, starterProgram, testsProgram, reference };
+  return served(data, `exercises/${id}.json`);
 }

@@ -13,6 +13,7 @@ import type { Job, Sandbox } from '../../sandbox/page.ts';
 import { words } from '../words.ts';
 import type { ExerciseData } from './data.ts';
 import { openDrafts, type Drafts } from './drafts.ts';
+import { replayBoth, type LookView } from './look.ts';
 
 /** The name under which the reader's program is known in errors. */
 export const PROGRAM_FILE = 'main.ts';
@@ -23,8 +24,6 @@ export interface RunView {
   readonly lines: readonly OutputLine[];
   readonly record?: RunRecord;
   readonly errors?: readonly CompileError[];
-  /** For a replay: which test's run it is, and with which latencies. */
-  readonly replay?: Pick<TestResult, 'name' | 'seed'>;
   /** The run could not begin: why. */
   readonly failure?: string;
 }
@@ -45,6 +44,8 @@ export interface SessionParts {
   readonly id: string;
   readonly formerly: readonly string[];
   readonly data: ExerciseData;
+  /** Fetches the compiled solution; called when a run is looked at. */
+  readonly reference: () => Promise<CompiledProgram>;
   readonly sandbox: Pick<Sandbox, 'run' | 'check' | 'replay'>;
   readonly compile: (source: string, file: string) => Promise<CompileResult>;
   readonly store: ProgressStore;
@@ -61,20 +62,23 @@ export interface Session extends Omit<Drafts, 'change'> {
   readonly solutionUnlocked: ReadonlySignal<boolean>;
   readonly startRun: () => Promise<void>;
   readonly startCheck: () => Promise<void>;
-  /** Runs a test that failed under the latencies of a seed once more, with the code that was checked. */
-  readonly startReplay: (test: TestResult) => Promise<void>;
+  readonly look: ReadonlySignal<LookView | undefined>;
+  /** Runs a failed test once more, with the code that was checked and then with the reference. `run` as in `ReplayOf`. */
+  readonly startLook: (test: LookView['test'], run?: number) => Promise<void>;
+  readonly closeLook: () => void;
   readonly stop: () => void;
   readonly showHint: () => void;
 }
 
 /** Begins work on an exercise where the reader left it. */
-export function createSession({ id, formerly, data, sandbox, compile, store, now }: SessionParts): Session {
+export function createSession({ id, formerly, data, reference, sandbox, compile, store, now }: SessionParts): Session {
   const { change, ...drafts } = openDrafts({ id, formerly, starter: data.starter, store });
   const { code, progress, save } = drafts;
   const activity = signal<Activity>('idle');
   const latest = signal<'run' | 'check'>('check');
   const run = signal<RunView | undefined>(undefined);
   const check = signal<CheckView | undefined>(undefined);
+  const look = signal<LookView | undefined>(undefined);
   /** What is under way: a Stop that comes before the job has begun is remembered. */
   let work: { job?: Job<unknown>; stopped: boolean } = { stopped: false };
 
@@ -137,23 +141,33 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     );
   }
 
-  async function startReplay({ name, seed }: TestResult): Promise<void> {
+  async function startLook({ name, seed }: LookView['test'], run?: number): Promise<void> {
     const of = check.peek()?.of;
-    if (activity.peek() !== 'idle' || of === undefined || seed === undefined) return;
-    const view: RunView = { of, lines: [], replay: { name, seed } };
-    latest.value = 'run';
-    run.value = view;
+    if (activity.peek() !== 'idle' || of === undefined) return;
+    let view: LookView = { of, test: { name, seed } };
+    look.value = view;
+    const show = (more: Partial<LookView>): void => {
+      view = { ...view, ...more };
+      look.value = view;
+    };
     await withProgram(
       of,
       (wrong) => {
-        run.value = { ...view, ...wrong };
+        show({ failure: 'failure' in wrong ? wrong.failure : words.run.doesNotCompile });
       },
       async (program) => {
         activity.value = 'running';
-        const replaying = sandbox.replay({ program, tests: data.testsProgram, test: name, seed });
-        work.job = replaying;
-        const record = await replaying.result;
-        run.value = { ...view, lines: record.output, record };
+        const mine = work;
+        const whole = await replayBoth(program, {
+          sandbox,
+          tests: data.testsProgram,
+          of: { test: name, seed, run },
+          reference,
+          begins: (job) => void (mine.job = job),
+          isStopped: () => mine.stopped,
+          show,
+        });
+        if (!whole) show({ failure: words.run.stopped });
       },
     );
   }
@@ -162,6 +176,7 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     if (activity.peek() !== 'idle') return;
     const of = code.peek();
     latest.value = 'check';
+    look.value = undefined;
     check.value = { of, tests: [] };
     const conclude = (view: CheckView & { verdict: Verdict }): void => {
       batch(() => {
@@ -220,7 +235,11 @@ export function createSession({ id, formerly, data, sandbox, compile, store, now
     solutionUnlocked: computed(() => progress.value.solvedAt !== undefined || progress.value.hintsShown >= data.hints.length),
     startRun,
     startCheck,
-    startReplay,
+    look,
+    startLook,
+    closeLook() {
+      look.value = undefined;
+    },
     stop() {
       work.stopped = true;
       work.job?.stop();

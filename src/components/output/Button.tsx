@@ -11,10 +11,12 @@ interface Props {
   readonly title?: string | undefined;
   /** For a button that opens and closes something. */
   readonly expanded?: boolean;
+  /** For one of several of which one holds. */
+  readonly pressed?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Button({ onClick, disabled = false, kind, title, expanded, children }: Props): VNode {
+export function Button({ onClick, disabled = false, kind, title, expanded, pressed, children }: Props): VNode {
   return (
     <button
       type="button"
@@ -22,6 +24,7 @@ export function Button({ onClick, disabled = false, kind, title, expanded, child
       title={title}
       aria-disabled={disabled}
       aria-expanded={expanded}
+      aria-pressed={pressed}
       onClick={() => {
         if (!disabled) onClick();
       }}

@@ -77,10 +77,9 @@ function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: J
 }
 
 function Body({ view, jump, remark }: Props & { readonly view: RunView }): VNode {
-  const { lines, record, errors, failure, replay } = view;
+  const { lines, record, errors, failure } = view;
   return (
     <>
-      {replay !== undefined && <p class="quiet">{words.run.replay(replay.name, replay.seed ?? 0)}</p>}
       {lines.length > 0 && <OutputLines lines={lines} />}
       <div aria-live="polite">
         {errors !== undefined && (

@@ -1,0 +1,66 @@
+/** A failed test's run and the reference's: which test, which of its runs, under which latencies, and the two runs themselves. */
+import type { VNode } from 'preact';
+import type { RunRecord } from '../../record/index.ts';
+import type { LookAtProps } from '../exercise/LookAt.tsx';
+import { Button } from '../output/Button.tsx';
+import { OutputView } from '../output/OutputView.tsx';
+import { Ticked } from '../output/Ticked.tsx';
+import { compareWords } from '../words/compare.ts';
+
+/** The runs of a test that looks at several of them, to choose from. */
+function Choice({ view: { yours }, busy, choose }: Pick<LookAtProps, 'view' | 'busy' | 'choose'>): VNode | null {
+  if (yours === undefined || yours.runs.length < 2) return null;
+  return (
+    <div class="which-run">
+      <p>{compareWords.runs(yours.runs.length)}</p>
+      <div class="buttons">
+        {yours.runs.map((run, index) => (
+          <Button
+            key={run}
+            pressed={run === yours.run}
+            disabled={busy}
+            onClick={() => {
+              choose(run);
+            }}
+          >
+            {compareWords.run(index + 1)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Side({ title, record }: { readonly title: string; readonly record: RunRecord }): VNode {
+  return (
+    <div class="side">
+      <h5>{title}</h5>
+      <OutputView view={{ of: '', lines: record.output, record }} />
+    </div>
+  );
+}
+
+export function TwoRuns(props: LookAtProps): VNode {
+  const { view, busy, close } = props;
+  const { test, yours, reference, failure } = view;
+  return (
+    <>
+      <header>
+        <h4>
+          <Ticked text={compareWords.about(test.name)} />
+        </h4>
+        <Button onClick={close}>{compareWords.close}</Button>
+      </header>
+      {test.seed !== undefined && <p class="quiet">{compareWords.latencies(test.seed)}</p>}
+      <Choice {...props} />
+      {yours !== undefined && (
+        <div class="sides">
+          <Side title={compareWords.yours} record={yours.record} />
+          {reference !== undefined && <Side title={compareWords.reference} record={reference} />}
+        </div>
+      )}
+      {busy && <p class="waiting">{yours === undefined ? compareWords.waiting : compareWords.waitingForReference}</p>}
+      {failure !== undefined && <p class="trouble">{failure}</p>}
+    </>
+  );
+}
