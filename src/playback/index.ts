@@ -1,2 +1,3 @@
 /** Playback's face: a run record made ready to be looked at, forwards and backwards. */
 export type * from './playback.ts';
+export { playbackOf } from './playback-of.ts';

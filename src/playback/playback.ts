@@ -44,7 +44,10 @@ export interface Step {
   readonly it: number;
   /** The lane it is about. */
   readonly lane?: number;
-  /** The event that it is named after, and the first and last of those that belong to it: places in `record.events`. */
+  /**
+   * The event that it is named after (-1 for a `begin`, and where a record has no events), and the first and last of those that belong to it: places in
+   * `record.events`. Without events of its own, `last` is before `first`.
+   */
   readonly event: number;
   readonly first: number;
   readonly last: number;
@@ -52,7 +55,7 @@ export interface Step {
   readonly position?: SourcePosition;
 }
 
-/** How a lane is at a moment. */
+/** How a lane is at a moment. A task that gave others a turn is ready, and waits for its turn: `ready` with `waits`. */
 export type LaneState = 'ready' | 'running' | 'waiting' | 'blocking' | 'finished' | 'failed' | 'cancelled';
 
 /** What a task waits on. */
@@ -67,7 +70,10 @@ export type Waits =
   /** Its next turn: a bare yield, such as `sleep(0)`. */
   | { readonly on: 'turn' };
 
-/** A stretch of a lane in one state, from the end of step `from` to the end of step `to`. */
+/**
+ * A stretch of a lane in one state, from the end of step `from` to the end of step `to`. A `blocking` one begins at the end of the step before the `block`,
+ * because the step itself is the time that passes; what the lane was up to then may be a stretch of no length.
+ */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -103,6 +109,8 @@ export interface Queued {
   readonly lane?: number;
   /** The step in which it joined the queue. */
   readonly since: number;
+  /** The loop will pass it over, because it is or will be cancelled. */
+  readonly skipped?: boolean;
 }
 
 /** A timer that is set. */
@@ -113,8 +121,9 @@ export interface Timer {
   readonly when: number;
   /** The tasks that wait for it. */
   readonly lanes: readonly number[];
-  /** The step in which it was set. */
+  /** The step in which it was set, and the task that set it. */
   readonly since: number;
+  readonly by?: number;
 }
 
 /** The loop by the end of a step. */
@@ -139,10 +148,21 @@ export type Cause =
   /** The program called `run`, which made the main task. */
   | { readonly because: 'program' }
   | { readonly because: 'timer'; readonly when: number; readonly handle: string; readonly step: number }
-  /** A future or a task got its result. */
-  | { readonly because: 'future'; readonly future: string; readonly state: 'finished' | 'failed' | 'cancelled'; readonly step: number }
-  | { readonly because: 'task'; readonly lane: number; readonly state: 'finished' | 'failed' | 'cancelled'; readonly step: number }
-  /** A task did something in its step: it made this one, cancelled it, let others run (`sleep(0)`), or called something back soon. */
+  /** A future or a task got its result; `lane` is the task in whose step a future got it. */
+  | {
+      readonly because: 'future';
+      readonly future: string;
+      readonly state: 'finished' | 'failed' | 'cancelled';
+      readonly step: number;
+      readonly lane?: number;
+    }
+  | {
+      readonly because: 'task';
+      readonly lane: number;
+      readonly state: 'finished' | 'failed' | 'cancelled';
+      readonly step: number;
+    }
+  /** A task did something in its step: it made this one, cancelled it, let others run (`sleep(0)`), or had something called soon or later. */
   | { readonly because: 'created' | 'cancelled' | 'yielded' | 'called'; readonly lane?: number; readonly step: number }
   | { readonly because: 'callback'; readonly callback: string; readonly step: number }
   | { readonly because: 'thread'; readonly lane: number; readonly step: number };
@@ -157,7 +177,7 @@ export interface Playback {
   readonly isWhole: boolean;
   /** The loop by the end of a step; fast for neighbours and for jumps. A step outside of the list is taken as the nearest one. */
   at(step: number): Moment;
-  /** How a lane is by the end of a step; undefined before it was made. */
+  /** How a lane is by the end of a step, or in it for a step that blocks; undefined before it was made. */
   spanOf(lane: number, step: number): Span | undefined;
   /** Why a step runs now, first cause first; empty where the record does not tell. */
   why(step: number): readonly Cause[];

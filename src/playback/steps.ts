@@ -1,0 +1,145 @@
+/**
+ * Cuts the events of a record into steps.
+ *
+ * Keeps true: each event belongs to exactly one step, in order; time never goes back from a step to the next.
+ */
+import type { EventName, RunRecord, TraceEvent } from '../record/index.ts';
+import { numberOf, rounded, textOf } from './fields.ts';
+import { NOBODY, type Identities } from './identities.ts';
+import type { Step, StepKind } from './playback.ts';
+
+/** A step while it is being made. */
+export type StepDraft = { -readonly [K in keyof Step]: Step[K] } & {
+  /** The lanes whose code is on the stack by its end, outermost first. */
+  running: readonly number[];
+  /** The step in which whatever runs here began: a task's start or resume, a timer, a callback; `OUTSIDE` for the program itself, and between them. */
+  within: number;
+};
+
+/** Within nothing that the loop runs. */
+export const OUTSIDE = -1;
+
+/** The kinds of the events that are steps of their own. The others belong to the step they stand in; `future.done` depends on who runs. */
+const KINDS: Readonly<Partial<Record<EventName, StepKind>>> = {
+  iter: 'turn',
+  'clock.jump': 'turn',
+  'clock.block': 'block',
+  'thread.start': 'thread',
+  'handle.run': 'callback',
+  'timer.fire': 'timer',
+  'task.create': 'create',
+  'task.start': 'start',
+  'task.resume': 'resume',
+  'task.suspend': 'suspend',
+  'task.done': 'done',
+  'task.cancel': 'cancel',
+  'task.uncancel': 'uncancel',
+  print: 'print',
+  warning: 'trouble',
+  log: 'trouble',
+  exception_handler: 'trouble',
+  error: 'trouble',
+  'loop.close': 'close',
+  deadlock: 'deadlock',
+  end: 'end',
+};
+
+/** The callback with which the loop stops: what comes next is the program's own, outside of the loop. */
+const LAST_CALLBACK = '_run_until_complete_cb';
+
+/** False when the record has lost its oldest events. */
+export function isWhole({ dropped }: RunRecord): boolean {
+  return dropped === undefined || dropped.events === 0;
+}
+
+/** The steps of a record, at least one, and for each event the place of its step. */
+export function stepsOf(record: RunRecord, { laneOf }: Identities): { readonly steps: StepDraft[]; readonly stepOf: Int32Array } {
+  const { events } = record;
+  const stepOf = new Int32Array(events.length);
+  const { t: before = 0, it = 0 } = isWhole(record) ? {} : (events[0] ?? {});
+  let current: StepDraft = { kind: 'begin', t: before, it, event: -1, first: 0, last: -1, running: NOT_RUNNING, within: OUTSIDE };
+  const steps = [current];
+  /** Where each lane that runs began. */
+  const began = new Map<number, number>();
+  let callback = OUTSIDE;
+
+  events.forEach((event, index) => {
+    const kind = event.ev === 'future.done' && current.running.length > 0 ? 'settle' : KINDS[event.ev];
+    if (kind === undefined || joinsTurn(current, event, events)) {
+      current.last = index;
+      if (event.ev === 'iter') current.event = index;
+    } else {
+      const first = kind === 'suspend' ? takeBack(current, index, events) : index;
+      const lane = laneOf[index] ?? NOBODY;
+      const running = runningAfter(current.running, kind, lane);
+      const step: StepDraft = { kind, t: 0, it: event.it, event: index, first, last: index, running, within: OUTSIDE };
+      if (lane !== NOBODY) step.lane = lane;
+      const place = steps.push(step) - 1;
+      if (first < index) stepOf.fill(place, first, index);
+      if (kind === 'callback' || kind === 'timer') callback = isLast(event) ? OUTSIDE : place;
+      else if (kind === 'turn' || kind === 'close' || kind === 'deadlock' || kind === 'end') callback = OUTSIDE;
+      if (kind === 'start' || kind === 'resume') began.set(lane, place);
+      // A step that ends a task's step is still within it.
+      const inner = kind === 'suspend' || kind === 'done' ? lane : (running.at(-1) ?? NOBODY);
+      step.within = inner === NOBODY ? callback : (began.get(inner) ?? OUTSIDE);
+      current = step;
+    }
+    stepOf[index] = steps.length - 1;
+    current.t = timeAfter(event, current.t);
+    current.it = event.it;
+  });
+  if (events.length === 0) steps.push({ ...current, kind: 'end', t: record.elapsed, it: record.iterations });
+  for (let place = steps.length - 2; place >= 0; place -= 1) {
+    const [step, next] = [steps[place], steps[place + 1]];
+    if (step !== undefined && next !== undefined) step.t = Math.min(step.t, next.t);
+  }
+  return { steps, stepOf };
+}
+
+/** A jump, and the iteration that it is for, are one step. */
+function joinsTurn(current: StepDraft, event: TraceEvent, events: readonly TraceEvent[]): boolean {
+  return (
+    current.kind === 'turn' && events[current.event]?.ev === 'clock.jump' && (event.ev === 'iter' || event.ev === 'clock.jump')
+  );
+}
+
+/**
+ * What a task does in order to wait belongs to the step in which it waits: it makes the future and sets its timer, or queues its own next step. Takes that
+ * from the step before. @returns where the new step begins
+ */
+function takeBack(current: StepDraft, index: number, events: readonly TraceEvent[]): number {
+  const suspend = events[index];
+  if (suspend === undefined) return index;
+  const on = textOf(suspend, 'on');
+  const serial = numberOf(suspend, 'serial');
+  for (let first = current.event + 1; first < index; first += 1) {
+    const event = events[first];
+    if (event === undefined) continue;
+    const makes = event.ev === 'future.create' && textOf(event, 'future') === on;
+    const queues = event.ev === 'ready.push' && serial !== undefined && numberOf(event, 'serial') === serial;
+    if (!makes && !queues) continue;
+    current.last = first - 1;
+    return first;
+  }
+  return index;
+}
+
+function runningAfter(running: readonly number[], kind: StepKind, lane: number): readonly number[] {
+  if (kind === 'start' || kind === 'resume') return [...running.filter((other) => other !== lane), lane];
+  if (kind === 'suspend' || kind === 'done') return running.includes(lane) ? running.slice(0, running.indexOf(lane)) : running;
+  return kind === 'end' ? NOT_RUNNING : running;
+}
+
+const NOT_RUNNING: readonly number[] = [];
+
+function isLast(event: TraceEvent): boolean {
+  return textOf(event, 'callback')?.startsWith(LAST_CALLBACK) === true;
+}
+
+/** The time when an event is over. */
+function timeAfter(event: TraceEvent, before: number): number {
+  const t = Number.isFinite(event.t) ? event.t : before;
+  if (event.ev === 'clock.jump') return numberOf(event, 'to') ?? t;
+  if (event.ev === 'clock.block') return rounded(t + (numberOf(event, 'seconds') ?? 0));
+  return t;
+}
