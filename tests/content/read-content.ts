@@ -23,7 +23,7 @@ export interface Listing {
   readonly file: string;
   readonly folder: string;
   readonly twin: string | undefined;
-  /** Lines of a terminal: standard output and error output, as they came. */
+  /** Lines of a terminal: standard output and error output, as they came. Read when asked for: a new listing has none before it is recorded. */
   readonly printed: readonly string[];
 }
 
@@ -46,9 +46,17 @@ export function listings(): Listing[] {
       const path = `src/content/${file}`;
       const name = basename(file, '.py');
       const folder = dirname(path);
-      const printed = read(`${folder}/${name}.out.txt`).trimEnd();
       const twin = existsSync(resolve(ROOT, folder, `${name}.ts`)) ? read(`${folder}/${name}.ts`) : undefined;
-      return { name, file: path, folder, twin, printed: printed === '' ? [] : printed.split('\n') };
+      return {
+        name,
+        file: path,
+        folder,
+        twin,
+        get printed() {
+          const printed = read(`${folder}/${name}.out.txt`).trimEnd();
+          return printed === '' ? [] : printed.split('\n');
+        },
+      };
     });
 }
 
