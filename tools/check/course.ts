@@ -11,6 +11,7 @@ import { checkFormat } from './format.ts';
 import { readLessons } from './lesson.ts';
 import { checkLessons } from './lessons.ts';
 import { checkPlaces } from './places.ts';
+import { checkPredicted } from './predictions.ts';
 import { proofs } from './proofs.ts';
 import { select } from './selection.ts';
 import { Threads } from './threads.ts';
@@ -54,15 +55,17 @@ export async function checkCourse(root: string, path?: string): Promise<Report> 
           complaints.map(({ file }) => file),
         );
   const chosen = exercises.filter(({ folder }) => has(folder));
+  const chosenLessons = lessons.filter(({ file }) => has(file.path));
   const threads = new Threads(AT_ONCE);
   const work = [
     chosen.length > 0 ? checkTypes(root) : Promise.resolve([]),
     ...chosen.map((exercise) => checkRuns(exercise, threads)),
+    ...chosenLessons.map((lesson) => checkPredicted(lesson, (program) => threads.run(program))),
   ] as const;
   const [types, ...found] = await Promise.all(work).finally(() => threads.end());
   return {
     ids: chosen.map(({ id }) => id),
-    lessons: lessons.flatMap(({ id, file }) => (id !== undefined && has(file.path) ? id : [])),
+    lessons: chosenLessons.flatMap(({ id }) => id ?? []),
     complaints: inOrder([...[...complaints, ...types].filter(({ file }) => has(file)), ...found.flat()]),
   };
 }

@@ -1,6 +1,6 @@
 /** A lesson on disk, read by the parser that builds it: where it stands, what it names, and what does not parse. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parse } from 'acorn';
 import { mdxToJs, mdxToMdast, type MdastNode } from 'satteri';
 import { exercisesUsedIn, placeOf } from '../../src/course/index.ts';
@@ -16,6 +16,17 @@ export interface Named {
   readonly line: number;
 }
 
+/** A `<Predict>` of a lesson: what its author gave. What is missing or no plain value is left out. */
+export interface UsedPrediction {
+  readonly line: number;
+  /** Absolute path of the program's file. */
+  readonly program?: string;
+  readonly file?: string;
+  readonly asks?: string;
+  readonly each: boolean;
+  readonly at?: number;
+}
+
 export interface Lesson {
   readonly file: SourceFile;
   /** `tasks/gather`; undefined when the file does not stand where lessons do. */
@@ -29,6 +40,7 @@ export interface Lesson {
   readonly uses: readonly Named[];
   /** The components that it uses, by the names that it gives them. */
   readonly components: readonly Named[];
+  readonly predictions: readonly UsedPrediction[];
   /** Where its links inside the course lead. */
   readonly links: readonly Named[];
   /** The files that it imports, as it names them. */
@@ -66,7 +78,7 @@ function readLesson(root: string, place: string, file: SourceFile): Lesson {
   complaints.push(...inFrontMatter);
   const text = parsed(file.text);
   if (text.error !== undefined) complain(text.error.line, `does not parse: ${text.error.message}`, text.error.advice);
-  const names = namesIn(text.tree, complain);
+  const names = namesIn(text.tree, file.path, complain);
   // A lesson that is broken still teaches and uses what it says: its exercises are not to blame.
   const uses = text.tree === undefined ? exercisesUsedIn(file.text).map((used) => ({ id: used, line: 1 })) : names.uses;
   return {
@@ -104,16 +116,22 @@ function parsed(text: string): {
   }
 }
 
-type Names = Pick<Lesson, 'uses' | 'components' | 'links' | 'imports' | 'names'>;
+type Names = Pick<Lesson, 'uses' | 'components' | 'predictions' | 'links' | 'imports' | 'names'>;
 
 /** Walks over the text, comments and code left out. */
-function namesIn(tree: MdastNode | undefined, complain: (line: number, what: string, advice: string) => void): Names {
+function namesIn(
+  tree: MdastNode | undefined,
+  path: string,
+  complain: (line: number, what: string, advice: string) => void,
+): Names {
   const uses: Named[] = [];
   const components: Named[] = [];
+  const predictions: (() => UsedPrediction)[] = [];
   const links: Named[] = [];
   const imports: Named[] = [];
   const given: string[] = [];
   const used: Named[] = [];
+  const sources = new Map<string, string>();
   const visit = (node: MdastNode): void => {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'mdxjsEsm') readEsm(node.value, line);
@@ -131,6 +149,8 @@ function namesIn(tree: MdastNode | undefined, complain: (line: number, what: str
         )
           used.push({ id: value.value, line });
       }
+      // An import may stand below its use.
+      if (name === 'Predict') predictions.push(() => ({ line, ...predictionIn(attributes, sources) }));
       if (name === 'Exercise') {
         const id = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
         if (typeof id === 'string') uses.push({ id, line });
@@ -144,7 +164,10 @@ function namesIn(tree: MdastNode | undefined, complain: (line: number, what: str
       for (const statement of parse(value, { ecmaVersion: 'latest', sourceType: 'module', locations: true }).body) {
         const at = line + (statement.loc?.start.line ?? 1) - 1;
         if (statement.type === 'ImportDeclaration') {
-          imports.push({ id: String(statement.source.value), line: at });
+          const source = String(statement.source.value);
+          imports.push({ id: source, line: at });
+          for (const { local } of statement.specifiers)
+            sources.set(local.name, resolve(dirname(path), source.replace(/\?.*$/, '')));
           given.push(...statement.specifiers.map(({ local }) => local.name));
         } else if (statement.type === 'ExportNamedDeclaration' && statement.declaration?.type === 'VariableDeclaration')
           given.push(...statement.declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : [])));
@@ -154,5 +177,30 @@ function namesIn(tree: MdastNode | undefined, complain: (line: number, what: str
     }
   };
   if (tree !== undefined) visit(tree);
-  return { uses, components, links, imports, names: { given, used } };
+  return { uses, components, predictions: predictions.map((read) => read()), links, imports, names: { given, used } };
+}
+
+type Attributes = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>['attributes'];
+
+/** What a `<Predict>` is given. `sources`: the files that names stand for. */
+function predictionIn(attributes: Attributes, sources: ReadonlyMap<string, string>): Omit<UsedPrediction, 'line'> {
+  const given = new Map(
+    attributes.flatMap((each) => (each.type === 'mdxJsxAttribute' ? [[each.name, each.value] as const] : [])),
+  );
+  const expression = (name: string): string | undefined => {
+    const value = given.get(name);
+    return typeof value === 'object' && value !== null ? value.value.trim() : undefined;
+  };
+  const plain = (name: string): string | undefined => {
+    const value = given.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [program, file, asks, at] = [sources.get(expression('program') ?? ''), plain('file'), plain('asks'), expression('at')];
+  return {
+    ...(program === undefined ? {} : { program }),
+    ...(file === undefined ? {} : { file }),
+    ...(asks === undefined ? {} : { asks }),
+    ...(at !== undefined && /^\d+$/.test(at) ? { at: Number(at) } : {}),
+    each: given.has('each') && expression('each') !== 'false',
+  };
 }

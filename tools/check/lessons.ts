@@ -5,12 +5,13 @@ import { placeOf } from '../../src/course/index.ts';
 import type { Complaint } from './complaint.ts';
 import type { Lesson, Named } from './lesson.ts';
 import { didYouMean } from './nearest-known.ts';
+import { checkPredictions } from './predictions.ts';
 
 /** The components that a lesson need not import. */
-const COMPONENTS = ['Exercise', 'FromNote', 'Listing'];
+const COMPONENTS = ['Exercise', 'FromNote', 'Listing', 'Predict'];
 
 /** What lies in `src/content` beside the chapters. */
-const KNOWN_IN_BASE = ['tsconfig.json'];
+const KNOWN_IN_BASE = ['tsconfig.json', 'claims.yaml', 'glossary.yaml'];
 
 /** Complaints about the lessons of a course, whose exercises have these ids. */
 export function checkLessons(root: string, lessons: readonly Lesson[], ids: readonly string[]): Complaint[] {
@@ -34,6 +35,7 @@ function checkLesson(lesson: Lesson, ids: readonly string[], lessonIds: readonly
   const targets = lessonIds.map((id) => `../../${id}/`);
   return [
     ...complaints,
+    ...checkPredictions(lesson),
     ...unknown(
       uses,
       ({ id }) => ids.includes(id) || !lesson.isParsed,

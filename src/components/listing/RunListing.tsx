@@ -16,6 +16,8 @@ interface Props {
   readonly program: string;
   /** What Python printed, to say so when the twin prints the same. */
   readonly printed?: string | undefined;
+  /** It runs as soon as it is there: somebody has just asked for it. */
+  readonly begins?: boolean;
 }
 
 const textOf = (lines: readonly OutputLine[]): string =>
@@ -24,13 +26,10 @@ const textOf = (lines: readonly OutputLine[]): string =>
     .join('\n')
     .trim();
 
-export default function RunListing({ program, printed }: Props): VNode {
+export default function RunListing({ program, printed, begins = false }: Props): VNode {
   const view = useSignal<RunView | undefined>(undefined);
   const job = useSignal<Job<RunRecord> | undefined>(undefined);
   const ready = useSignal(false);
-  useEffect(() => {
-    ready.value = true;
-  }, []);
 
   const run = async (): Promise<void> => {
     let lines: readonly OutputLine[] = [];
@@ -51,6 +50,11 @@ export default function RunListing({ program, printed }: Props): VNode {
       job.value = undefined;
     }
   };
+
+  useEffect(() => {
+    ready.value = true;
+    if (begins) void run();
+  }, []);
 
   const record = view.value?.record;
   const same = printed !== undefined && record?.outcome === 'finished' && textOf(record.output) === printed.trim();

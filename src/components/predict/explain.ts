@@ -1,0 +1,147 @@
+/** Makes the page's question and answer of a prediction, with the reasons in words. For the build only. */
+import type { Candidate, Cause, Playback, Prediction, PrintedLine } from '../../playback/index.ts';
+import { reasonWords as told } from '../words/predict-reasons.ts';
+import type { Answer, AnsweredLine, Prompt } from './answer.ts';
+import { shuffled } from './shuffle.ts';
+
+export function explained(playback: Playback, prediction: Prediction): { readonly prompt: Prompt; readonly answer: Answer } {
+  switch (prediction.asks) {
+    case 'order': {
+      const lines = answeredLines(playback, prediction.lines);
+      return { prompt: { asks: 'order', lines: shuffled(lines.map(({ text }) => text)) }, answer: { asks: 'order', lines } };
+    }
+    case 'time': {
+      const { elapsed, waits, end } = prediction;
+      const lines = answeredLines(playback, prediction.lines);
+      const moves = prediction.moves.map(({ from, to, step, by, lanes }) => ({
+        to,
+        step,
+        because:
+          by === 'timer'
+            ? told.jumped(
+                from,
+                to,
+                lanes.map((lane) => nameOf(playback, lane)),
+              )
+            : told.blocked(from, to, lanes[0] === undefined ? undefined : nameOf(playback, lanes[0])),
+      }));
+      return {
+        prompt: { asks: 'time', lines: lines.map(({ text }) => text) },
+        answer: {
+          asks: 'time',
+          elapsed,
+          waits,
+          moves: moves.length > 0 ? moves : [{ to: 0, step: end, because: told.noTime }],
+          end,
+          lines,
+        },
+      };
+    }
+    case 'next': {
+      const { candidates, lane, step } = prediction;
+      const task = candidates.findIndex((each) => each.lane === lane);
+      return {
+        prompt: {
+          asks: 'next',
+          soFar: soFar(playback, prediction.before),
+          tasks: candidates.map((each) => ({ name: nameOf(playback, each.lane), stands: told.stands(each.line) })),
+        },
+        answer: {
+          asks: 'next',
+          task,
+          step,
+          because: chain(playback, step),
+          whyNot: candidates.map((each) => (each.lane === lane ? '' : whyNot(playback, each, lane))),
+        },
+      };
+    }
+  }
+}
+
+/** `Task-2 (count)`; only the name of one that is named after its coroutine. */
+export function nameOf({ lanes }: Playback, lane: number): string {
+  const { name = '', coroutine = '' } = lanes[lane] ?? {};
+  return told.task(name, coroutine === name ? '' : coroutine);
+}
+
+function answeredLines(playback: Playback, lines: readonly PrintedLine[]): AnsweredLine[] {
+  return lines.map(({ text, t, step, lane, turn, blocked }, index) => {
+    const because =
+      playback.steps[turn]?.kind === 'begin'
+        ? told.begin
+        : lane === undefined
+          ? told.outside
+          : lines[index - 1]?.turn === turn
+            ? told.same(nameOf(playback, lane), blocked)
+            : chain(playback, turn);
+    return { text, t, step, because };
+  });
+}
+
+/** Why a step runs: the chain of its causes, then who ran. */
+function chain(playback: Playback, step: number): string {
+  const lane = playback.steps[step]?.lane;
+  return told.chain(
+    lane === undefined ? '' : nameOf(playback, lane),
+    playback.why(step).map((cause) => link(playback, cause)),
+  );
+}
+
+function link(playback: Playback, cause: Cause): string {
+  const by = 'lane' in cause ? nameOf(playback, cause.lane) : undefined;
+  switch (cause.because) {
+    case 'program':
+      return told.program;
+    case 'timer':
+      return told.timer(cause.when);
+    case 'future':
+      return told.became(cause.future, cause.state);
+    case 'task':
+      return told.became(by ?? '', cause.state);
+    case 'created':
+      return told.created(by);
+    case 'cancelled':
+      return told.cancelled(by);
+    case 'yielded':
+      return told.yielded;
+    case 'called':
+      return told.called(by);
+    case 'callback':
+      return told.callback(cause.callback);
+    case 'thread':
+      return told.thread(by ?? '');
+  }
+}
+
+function whyNot(playback: Playback, { lane, place, waits }: Candidate, next: number): string {
+  const name = nameOf(playback, lane);
+  if (place !== undefined) return told.behind(name, nameOf(playback, next));
+  switch (waits?.on) {
+    case 'timer':
+      return told.waits.timer(name, waits.when);
+    case 'task':
+      return told.waits.task(name, nameOf(playback, waits.lane));
+    case 'gather':
+      return told.waits.gather(name);
+    case 'thread':
+      return told.waits.thread(name, nameOf(playback, waits.lane));
+    case 'future':
+      return told.waits.future(name);
+    case 'turn':
+    case undefined:
+      return told.notReady(name);
+  }
+}
+
+/** What a reader is told of the run up to a step: what it printed, what just happened, the time. */
+function soFar(playback: Playback, step: number): string[] {
+  const { record, steps } = playback;
+  const { printed, t } = playback.at(step);
+  const last = steps.slice(0, step + 1).findLast(({ kind }) => kind === 'suspend' || kind === 'done');
+  const name = last?.lane === undefined ? undefined : nameOf(playback, last.lane);
+  return [
+    ...record.output.slice(0, printed).map(({ text }) => told.printedSoFar(text)),
+    ...(name === undefined ? [] : [last?.kind === 'done' ? told.ended(name) : told.suspended(name, last?.position?.line)]),
+    told.clock(t),
+  ];
+}
