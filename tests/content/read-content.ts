@@ -53,7 +53,8 @@ export function listings(): Listing[] {
         folder,
         twin,
         get printed() {
-          const printed = read(`${folder}/${name}.out.txt`).trimEnd();
+          const output = `${folder}/${name}.out.txt`; // a new listing has none until it is recorded
+      const printed = existsSync(resolve(ROOT, output)) ? read(output).trimEnd() : '';
           return printed === '' ? [] : printed.split('\n');
         },
       };
