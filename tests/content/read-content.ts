@@ -54,7 +54,7 @@ export function listings(): Listing[] {
         twin,
         get printed() {
           const output = `${folder}/${name}.out.txt`; // a new listing has none until it is recorded
-      const printed = existsSync(resolve(ROOT, output)) ? read(output).trimEnd() : '';
+          const printed = existsSync(resolve(ROOT, output)) ? read(output).trimEnd() : '';
           return printed === '' ? [] : printed.split('\n');
         },
       };
