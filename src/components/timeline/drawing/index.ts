@@ -1,0 +1,4 @@
+/** The picture's face: its lanes, how they are looked at, and one axis for two runs. */
+export { axisOf, type Axis } from './axis.ts';
+export { Lanes } from './Lanes.tsx';
+export { createLanesView, type LanesView } from './view.ts';
