@@ -37,8 +37,16 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
     { python: /^RuntimeWarning: Enable tracemalloc/, twin: undefined, because: 'the advice that CPython gives with the warning' },
   ],
   'three-kinds': BOOLEANS,
+  'not-a-task': BOOLEANS,
   countasync: OWN_FILE,
   countblocking: OWN_FILE,
+  shielded: [
+    {
+      python: /cancelled: False done: False$/,
+      twin: 'cancelled: false done: false',
+      because: 'Python writes False, TypeScript false',
+    },
+  ],
 };
 
 /** Listings of Python alone, and why they have no twin. */
@@ -49,6 +57,9 @@ const SECONDS: Readonly<Record<string, number>> = {
   'calling-main': 0,
   'response-list': 28,
   'three-kinds': 1,
+  'not-a-task': 2,
+  'tiny-loop': 0,
+  'without-a-loop': 0,
   countasync: 1,
   countblocking: 3,
   hello: 1,
@@ -57,6 +68,11 @@ const SECONDS: Readonly<Record<string, number>> = {
   'one-fails': 6,
   'same-object-twice': 2,
   'when-they-start': 7,
+  'slow-op': 1,
+  'what-it-sees': 501,
+  'holds-on': 1,
+  shielded: 3,
+  waiting: 3,
 };
 
 /** Python's line as the twin has to print it, and the difference that was used for that. */

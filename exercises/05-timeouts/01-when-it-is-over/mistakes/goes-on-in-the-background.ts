@@ -1,0 +1,30 @@
+// fails: the predicted lines are those that are printed
+// fails: the predicted seconds are those that pass
+// says: It took 4 s. The operation did not go on for 403 s
+// says: `completed` is not among them
+import { run, sleep, TimeoutError, waitFor } from 'asyncio';
+
+async function slowOp(): Promise<void> {
+  try {
+    await sleep(400);
+    console.log('completed');
+  } finally {
+    console.log('clearing up');
+    await sleep(3);
+    console.log('cleared up');
+  }
+}
+
+async function main(): Promise<void> {
+  try {
+    await waitFor(slowOp(), 1);
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    console.log('timeout');
+  }
+}
+
+run(main());
+
+export const printed: string[] = ['timeout', 'completed', 'clearing up', 'cleared up'];
+export const seconds = 403;

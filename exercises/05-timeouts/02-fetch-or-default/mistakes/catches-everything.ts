@@ -1,0 +1,26 @@
+// fails: an error of the request comes out
+// fails: a cancellation from outside goes through
+// says: there is no such page
+// says: the cancellation was swallowed
+import { run, sleep, waitFor } from 'asyncio';
+
+/** What `request` gives, or `otherwise` when it has not come after `seconds`. */
+export async function fetchOrDefault<T>(request: Promise<T>, seconds: number, otherwise: T): Promise<T> {
+  try {
+    return await waitFor(request, seconds);
+  } catch {
+    return otherwise;
+  }
+}
+
+async function fetchPage(seconds: number): Promise<string> {
+  await sleep(seconds);
+  return `page after ${seconds} s`;
+}
+
+async function main(): Promise<void> {
+  console.log(await fetchOrDefault(fetchPage(1), 2, 'no page'));
+  console.log(await fetchOrDefault(fetchPage(9), 2, 'no page'));
+}
+
+run(main());

@@ -1,0 +1,24 @@
+// The block form, which later chapters use.
+import { asyncWith, run, sleep, timeout, TimeoutError } from 'asyncio';
+
+/** What `request` gives, or `otherwise` when it has not come after `seconds`. */
+export async function fetchOrDefault<T>(request: Promise<T>, seconds: number, otherwise: T): Promise<T> {
+  try {
+    return await asyncWith(timeout(seconds), async () => await request);
+  } catch (error) {
+    if (error instanceof TimeoutError) return otherwise;
+    throw error;
+  }
+}
+
+async function fetchPage(seconds: number): Promise<string> {
+  await sleep(seconds);
+  return `page after ${seconds} s`;
+}
+
+async function main(): Promise<void> {
+  console.log(await fetchOrDefault(fetchPage(1), 2, 'no page'));
+  console.log(await fetchOrDefault(fetchPage(9), 2, 'no page'));
+}
+
+run(main());

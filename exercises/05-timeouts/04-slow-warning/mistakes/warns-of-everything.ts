@@ -1,0 +1,24 @@
+// fails: a request within a second is delivered without a word
+// fails: an error of the request comes out when it happens
+// says: and yet
+import { createTask, run, sleep } from 'asyncio';
+
+/** What `request` gives. When that takes more than a second, says so once. */
+export async function patiently<T>(request: Promise<T>, name: string): Promise<T> {
+  const task = createTask(request);
+  await sleep(1);
+  console.log(`still waiting for ${name}`);
+  return await task;
+}
+
+async function report(seconds: number): Promise<string> {
+  await sleep(seconds);
+  return `report after ${seconds} s`;
+}
+
+async function main(): Promise<void> {
+  console.log(await patiently(report(0.5), 'first report'));
+  console.log(await patiently(report(3), 'second report'));
+}
+
+run(main());

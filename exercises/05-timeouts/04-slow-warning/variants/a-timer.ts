@@ -1,0 +1,26 @@
+// A callback of the loop says it, and is cancelled when there is nothing to say.
+import { getRunningLoop, run, sleep } from 'asyncio';
+
+/** What `request` gives. When that takes more than a second, says so once. */
+export async function patiently<T>(request: Promise<T>, name: string): Promise<T> {
+  const timer = getRunningLoop().callLater(1, () => {
+    console.log(`still waiting for ${name}`);
+  });
+  try {
+    return await request;
+  } finally {
+    timer.cancel();
+  }
+}
+
+async function report(seconds: number): Promise<string> {
+  await sleep(seconds);
+  return `report after ${seconds} s`;
+}
+
+async function main(): Promise<void> {
+  console.log(await patiently(report(0.5), 'first report'));
+  console.log(await patiently(report(3), 'second report'));
+}
+
+run(main());

@@ -1,0 +1,22 @@
+// wait never raises: it is asked after a second whether the task is done.
+import { createTask, run, sleep, wait } from 'asyncio';
+
+/** What `request` gives. When that takes more than a second, says so once. */
+export async function patiently<T>(request: Promise<T>, name: string): Promise<T> {
+  const task = createTask(request);
+  const [, pending] = await wait([task], { timeout: 1 });
+  if (pending.size > 0) console.log(`still waiting for ${name}`);
+  return await task;
+}
+
+async function report(seconds: number): Promise<string> {
+  await sleep(seconds);
+  return `report after ${seconds} s`;
+}
+
+async function main(): Promise<void> {
+  console.log(await patiently(report(0.5), 'first report'));
+  console.log(await patiently(report(3), 'second report'));
+}
+
+run(main());

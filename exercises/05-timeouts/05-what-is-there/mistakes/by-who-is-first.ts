@@ -1,0 +1,38 @@
+// fails: the quotes stand in the order of the requests
+// fails: when all are there, nobody waits for the limit
+// says: whoever answers first
+import { createTask, gather, run, sleep, wait, type Task } from 'asyncio';
+
+interface Quotes {
+  readonly quotes: string[];
+  readonly pending: Task<string>[];
+}
+
+/** The quotes that are there after `seconds`, in the order of the requests, and the tasks of those that are not. */
+async function noted(request: Promise<string>, quotes: string[]): Promise<string> {
+  const quote = await request;
+  quotes.push(quote);
+  return quote;
+}
+
+export async function firstQuotes(requests: Promise<string>[], seconds: number): Promise<Quotes> {
+  const quotes: string[] = [];
+  const tasks = requests.map((request) => createTask(noted(request, quotes)));
+  if (tasks.length > 0) await wait(tasks, { timeout: seconds });
+  for (const task of tasks) if (task.done()) task.result();
+  return { quotes: [...quotes], pending: tasks.filter((task) => !task.done()) };
+}
+
+async function quote(shop: string, seconds: number): Promise<string> {
+  await sleep(seconds);
+  console.log(`${shop} has answered`);
+  return `${shop}: ${seconds * 10} €`;
+}
+
+async function main(): Promise<void> {
+  const { quotes, pending } = await firstQuotes([quote('Abel', 1), quote('Bora', 3), quote('Cato', 1.5)], 2);
+  console.log(quotes);
+  console.log(await gather(...pending));
+}
+
+run(main());

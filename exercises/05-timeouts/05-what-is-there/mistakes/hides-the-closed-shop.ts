@@ -1,0 +1,30 @@
+// fails: a request that failed is an error, and costs no other quote
+// says: its error has to come out
+import { createTask, gather, run, sleep, wait, type Task } from 'asyncio';
+
+interface Quotes {
+  readonly quotes: string[];
+  readonly pending: Task<string>[];
+}
+
+/** The quotes that are there after `seconds`, in the order of the requests, and the tasks of those that are not. */
+export async function firstQuotes(requests: Promise<string>[], seconds: number): Promise<Quotes> {
+  const tasks = requests.map((request) => createTask(request));
+  if (tasks.length > 0) await wait(tasks, { timeout: seconds });
+  const fine = tasks.filter((task) => task.done() && task.exception() === undefined);
+  return { quotes: fine.map((task) => task.result()), pending: tasks.filter((task) => !task.done()) };
+}
+
+async function quote(shop: string, seconds: number): Promise<string> {
+  await sleep(seconds);
+  console.log(`${shop} has answered`);
+  return `${shop}: ${seconds * 10} €`;
+}
+
+async function main(): Promise<void> {
+  const { quotes, pending } = await firstQuotes([quote('Abel', 1), quote('Bora', 3), quote('Cato', 1.5)], 2);
+  console.log(quotes);
+  console.log(await gather(...pending));
+}
+
+run(main());

@@ -1,0 +1,32 @@
+// fails: when all are there, nobody waits for the limit
+// says: Both had answered after 1 s, and it took 60 s
+import { createTask, gather, run, sleep, type Task } from 'asyncio';
+
+interface Quotes {
+  readonly quotes: string[];
+  readonly pending: Task<string>[];
+}
+
+/** The quotes that are there after `seconds`, in the order of the requests, and the tasks of those that are not. */
+export async function firstQuotes(requests: Promise<string>[], seconds: number): Promise<Quotes> {
+  const tasks = requests.map((request) => createTask(request));
+  await sleep(seconds);
+  return {
+    quotes: tasks.filter((task) => task.done()).map((task) => task.result()),
+    pending: tasks.filter((task) => !task.done()),
+  };
+}
+
+async function quote(shop: string, seconds: number): Promise<string> {
+  await sleep(seconds);
+  console.log(`${shop} has answered`);
+  return `${shop}: ${seconds * 10} €`;
+}
+
+async function main(): Promise<void> {
+  const { quotes, pending } = await firstQuotes([quote('Abel', 1), quote('Bora', 3), quote('Cato', 1.5)], 2);
+  console.log(quotes);
+  console.log(await gather(...pending));
+}
+
+run(main());

@@ -1,0 +1,16 @@
+import { run, sleep, TimeoutError, waitFor } from 'asyncio';
+
+async function slowOp() {
+  await sleep(400);
+  console.log('completed');
+}
+
+async function main() {
+  try {
+    await waitFor(slowOp(), 1.0);
+  } catch (error) {
+    if (error instanceof TimeoutError) console.log('timeout');
+  }
+}
+
+run(main());
