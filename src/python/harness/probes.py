@@ -11,7 +11,7 @@ from asyncio import events, futures, runners, taskgroups, tasks
 
 import record
 import virtual_loop
-from record import clock, label, new_id, show, tell
+from record import clock, label, new_id, show, tell, watch
 
 EPOCH = 1_700_000_000.0                                 # what time.time() shows at 0
 IN_PYTHON = getattr(tasks, '_CTask', None) is None
@@ -57,7 +57,7 @@ def probe_futures():
         elif self._cancel_message is not None:
             fields['msg'] = show(self._cancel_message)
         if isinstance(self, tasks.Task):
-            tell('task.done', task=self.get_name(), state=state, **fields)
+            tell('task.done', task=self.get_name(), state=state, **fields, serial=watch.ended(self, state, **fields))
         else:
             tell('future.done', fut=self.own_id, kind=type(self).__name__, by=current_task(), state=state, **fields)
         schedule_callbacks(self)
@@ -93,35 +93,39 @@ def probe_tasks():
     init, step, cancel, uncancel = task.__init__, task._Task__step_run_and_handle_result, task.cancel, task.uncancel
 
     def telling_init(self, coro, *, loop=None, name=None, context=None, **options):
-        self.was_started, self.woken_by = False, None
+        self.was_started, self.woken_by, self.woken_by_task, self.queued_as = False, None, None, None
         if asyncio.iscoroutine(coro):
             name = f'Task-{tasks._task_name_counter()}' if name is None else name
             coroutine = record.function_name(coro, type(coro).__name__)
-            tell('task.create', task=str(name), coro=coroutine, by=current_task(), eager=options.get('eager_start') or None)
+            serial = watch.created(self, str(name), coroutine)
+            tell('task.create', task=str(name), coro=coroutine, by=current_task(), eager=options.get('eager_start') or None,
+                 serial=serial, position=watch.here())
             virtual_loop.remember(self)
         init(self, coro, loop=loop, name=name, context=context, **options)
 
     def telling_step(self, error):
         first, self.was_started = not self.was_started, True
         tell('task.start' if first else 'task.resume', task=self.get_name(),
-             throw=None if error is None else show(error), woken_by=self.woken_by)
-        self.woken_by = None
+             throw=None if error is None else show(error), woken_by=self.woken_by, woken_by_task=self.woken_by_task,
+             serial=watch.serial(self), h=watch.only(self.queued_as), position=watch.place(self))
+        self.woken_by = self.woken_by_task = self.queued_as = None
         try:
             step(self, error)
         finally:
             if not self.done():
-                tell('task.suspend', task=self.get_name(), on=label(self._fut_waiter) or 'yield')
+                tell('task.suspend', task=self.get_name(), on=label(self._fut_waiter) or 'yield',
+                     on_task=watch.serial(self._fut_waiter), serial=watch.serial(self), position=watch.place(self))
             self = error = None                         # no cycle through this frame when an error passes
 
     def telling_cancel(self, msg=None):
         if not self.done():
             tell('task.cancel', task=self.get_name(), by=current_task(), msg=None if msg is None else show(msg),
-                 cancelling=self._num_cancels_requested + 1)
+                 cancelling=self._num_cancels_requested + 1, serial=watch.serial(self))
         return cancel(self, msg=msg)
 
     def telling_uncancel(self):
         left = uncancel(self)
-        tell('task.uncancel', task=self.get_name(), left=left)
+        tell('task.uncancel', task=self.get_name(), left=left, serial=watch.serial(self))
         return left
 
     task.__init__, task._Task__step_run_and_handle_result = telling_init, telling_step
@@ -169,11 +173,22 @@ def order_sets():
     tasks.set = taskgroups.set = OrderedSet
 
 
-def virtual_time():
-    def sleep(seconds):
+class _Sleep:
+    """`time.sleep`. No function of Python, as the one that it stands for is none: nothing tells a line of this file."""
+
+    def __init__(self):
+        self.__name__ = self.__qualname__ = 'sleep'
+        self.__module__ = 'time'
+
+    def __call__(self, seconds, /):
         clock.block(seconds)
-    sleep.__qualname__ = 'sleep'
-    time.sleep = sleep
+
+    def __repr__(self):
+        return '<built-in function sleep>'
+
+
+def virtual_time():
+    time.sleep = _Sleep()
     time.monotonic = time.perf_counter = clock.now
     time.time = lambda: EPOCH + clock.now()
     time.monotonic_ns = time.perf_counter_ns = lambda: round(clock.now() * 1e9)
@@ -182,7 +197,9 @@ def virtual_time():
 
 class _LogHandler(logging.Handler):
     def emit(self, entry):
-        tell('log', level=entry.levelname.lower(), text=record.without_addresses(entry.getMessage().split('\n')[0]))
+        text = record.without_addresses(entry.getMessage())
+        tell('log', level=entry.levelname.lower(), text=text if watch.whole else text.split('\n')[0])
+        watch.log(entry)
 
 
 def hear_of_trouble():
@@ -195,7 +212,8 @@ def hear_of_trouble():
     warnings.simplefilter('ignore', ResourceWarning)    # as Python does unless it is asked for them
 
     def telling_warning(given):
-        tell('warning', category=given.category.__name__, text=record.without_addresses(given.message))
-        warnings._showwarnmsg_impl(given)
+        tell('warning', category=given.category.__name__, text=record.without_addresses(given.message),
+             position=watch.line_of(given.filename, given.lineno))
+        watch.show_warning(given)
     warnings._showwarnmsg = telling_warning
     sys.unraisablehook = lambda given: tell('unraisable', exception=show(given.exc_value))

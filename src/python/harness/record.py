@@ -1,14 +1,17 @@
 """What a run tells: a clock, the events with their time and iteration, and values and callbacks as text that holds no address.
 
-Values are shown as the TypeScript twin has them where the two languages cannot agree: a tuple as a list, a whole float without its fraction.
-Imported anew for each program (process.py), so that every counter begins again.
+Whoever holds a run against its TypeScript twin gets the bare events, with values shown as the twin has them where the two languages cannot agree: a tuple as
+a list, a whole float without its fraction. Whoever shows a run to a reader gets a whole record (watch.py). Imported anew for each program (process.py), so that
+every counter begins again.
 """
 import functools
 import gc
 import itertools
 import re
+import warnings
 
 MAX_TEXT = 1000
+MAX_SLEEP = 2**63 / 1e9                                 # seconds that CPython can count in nanoseconds
 
 
 class Clock:
@@ -23,17 +26,41 @@ class Clock:
 
     def block(self, seconds):
         """time.sleep: of the whole loop, or of a virtual thread."""
+        if seconds != seconds:
+            raise ValueError('Invalid value NaN (not a number)')
         if seconds < 0:
             raise ValueError('sleep length must be non-negative')
+        if seconds > MAX_SLEEP:
+            raise OverflowError('timestamp too large to convert to C PyTime_t')
         if self.thread is None:
-            tell('clock.block', seconds=seconds, by=current_task())
+            tell('clock.block', seconds=seconds, by=current_task(), position=watch.here())
             self.loop += seconds
         else:
             self.thread += seconds
 
 
+class Nobody:
+    """Nobody asks for more than the bare events: what only a whole record has is None, and is left out."""
+    whole = False
+
+    def __init__(self):
+        self.events = []
+        self.keep = self.events.append
+
+    def nothing(self, *_, **__):
+        return None
+
+    here = place = serial = only = more = step = created = ended = deadlock = line_of = log = nothing
+
+    def line(self, text):
+        return text
+
+    def show_warning(self, given):
+        warnings._showwarnmsg_impl(given)
+
+
 clock = Clock()
-events = []
+watch = Nobody()                                        # a watch.Watch for a whole record
 iteration = 0
 program = None                                          # the program's file
 ids = {'F': itertools.count(1), 'H': itertools.count(1)}
@@ -50,7 +77,12 @@ def tell(name, **fields):
     """One event. Fields that are None are left out."""
     event = {'t': round(clock.now(), 9), 'it': iteration, 'ev': name}
     event.update((key, value) for key, value in fields.items() if value is not None)
-    events.append(event)
+    watch.keep(event)
+
+
+def printed(text):
+    """One line of standard output."""
+    tell('print', text=watch.line(text), task=current_task(), position=watch.here())
 
 
 def label(future):
@@ -65,6 +97,8 @@ def without_addresses(text):
 
 
 def show(value):
+    if watch.whole:
+        return watch.show(value)
     text = _show(value)
     return text if len(text) <= MAX_TEXT else text[:MAX_TEXT - 1] + '…'
 
@@ -107,7 +141,11 @@ def callback_name(callback, args=()):
         woken_by = f'({label(args[0])})' if args and is_future(args[0]) else ''
         return f'{owner.get_name()}.{step}{woken_by}'
     name = function_name(callback, name)
-    return f'{name}({_items(args)})' if args else name
+    return f'{name}({", ".join(map(_argument, args))})' if args else name
+
+
+def _argument(value):
+    return watch.show(value) if watch.whole and not is_future(value) else _show(value)
 
 
 def function_name(function, otherwise):

@@ -11,7 +11,7 @@ import weakref
 from asyncio import events, futures, tasks
 
 import record
-from record import callback_name, clock, current_task, label, new_id, tell
+from record import callback_name, clock, current_task, label, new_id, tell, watch
 
 MAX_ITERATIONS = 100_000
 
@@ -25,6 +25,7 @@ class _Telling:
     __slots__ = ()
 
     def _run(self):
+        watch.step()
         callback, args = self._callback, self._args
         owner = getattr(callback, '__self__', None)
         if isinstance(self, events.TimerHandle):
@@ -32,8 +33,10 @@ class _Telling:
             tell('timer.fire', h=self.own_id, when=round(self._when, 9), cb=callback_name(callback, args))
         elif not isinstance(owner, tasks.Task):
             tell('handle.run', h=self.own_id, cb=callback_name(callback, args))
-        elif args and getattr(callback, '__name__', '').endswith('wakeup') and hasattr(owner, 'woken_by'):
-            owner.woken_by = label(args[0])
+        elif hasattr(owner, 'woken_by'):
+            owner.queued_as = self.own_id
+            if args and getattr(callback, '__name__', '').endswith('wakeup'):
+                owner.woken_by, owner.woken_by_task = label(args[0]), watch.serial(args[0])
         run = super()._run
         # Nothing of this frame may hold the callback when an error passes: what is never retrieved is then told when CPython tells it.
         callback = args = owner = None
@@ -67,10 +70,11 @@ class _Selector:
         self.loop = loop
 
     def select(self, timeout):
-        if timeout is None:
-            waiting = [task.get_name() for task in tasks.all_tasks(self.loop)]
-            tell('deadlock', pending=waiting)
-            raise DeadlockError(f'the loop would wait for ever; waiting: {waiting}')
+        if timeout is None or (timeout > 0 and self.loop._scheduled[0]._when == float('inf')):
+            waiting = tasks.all_tasks(self.loop)
+            names = [task.get_name() for task in waiting]
+            tell('deadlock', pending=names)
+            raise DeadlockError(watch.deadlock(waiting) or f'the loop would wait for ever; waiting: {names}')
         if timeout > 0:
             when = self.loop._scheduled[0]._when        # not clock + timeout, which would lose digits
             tell('clock.jump', to=round(when, 9))
@@ -92,7 +96,13 @@ class VirtualLoop(asyncio.BaseEventLoop):
         return clock.loop
 
     def _process_events(self, event_list):
-        pass
+        """Between the wait and the callbacks. Timers that are due join the queue here, a moment before CPython itself does it, so that it can be told how many will run."""
+        end = self.time() + self._clock_resolution
+        while self._scheduled and self._scheduled[0]._when < end:
+            timer = heapq.heappop(self._scheduled)
+            timer._scheduled = False
+            self._ready.append(timer)
+        watch.more('iter', ready=len(self._ready))
 
     def _write_to_self(self):
         pass
@@ -110,12 +120,18 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
     create_task.__qualname__ = 'BaseEventLoop.create_task'
 
+    def close(self):
+        if not self._closed and not self.is_running():
+            watch.more('loop.close')
+        super().close()
+
     def _call_soon(self, callback, args, context):
         handle = Handle(callback, args, self, context)
         if handle._source_traceback:
             del handle._source_traceback[-1]
         handle.own_id = new_id('H')
-        tell('ready.push', h=handle.own_id, cb=callback_name(callback, args), by=current_task())
+        tell('ready.push', h=handle.own_id, cb=callback_name(callback, args), by=current_task(),
+             serial=watch.serial(getattr(callback, '__self__', None)))
         self._ready.append(handle)
         return handle
 
@@ -123,6 +139,8 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self._check_closed()
         if self._debug:
             self._check_callback(callback, 'call_soon_threadsafe')
+        if clock.thread is not None:                    # when that thread's time has come
+            return self.call_at(clock.thread, callback, *args, context=context)
         return self._call_soon(callback, args, context)
 
     def call_at(self, when, callback, *args, context=None):
@@ -147,7 +165,10 @@ class VirtualLoop(asyncio.BaseEventLoop):
         if executor is None:
             self._check_default_executor()
         future = self.create_future()
-        workers = self._workers.setdefault(id(executor), Workers(getattr(executor, '_max_workers', 8)))
+        workers = self._workers.get(id(executor))
+        if workers is None:
+            count, prefix = getattr(executor, '_max_workers', 8), getattr(executor, '_thread_name_prefix', 'asyncio')
+            workers = self._workers[id(executor)] = Workers(count, prefix)
         workers.submit(self, future, func, args)
         return future
 
@@ -177,31 +198,35 @@ class VirtualLoop(asyncio.BaseEventLoop):
 class Workers:
     """The threads of one executor, in virtual time."""
 
-    def __init__(self, free):
-        self.free = self.all = free
+    def __init__(self, count, prefix):
+        self.count, self.prefix = count, prefix
+        self.free = list(range(count))                  # a heap: the first of those that are free takes the next job
         self.queue = []
         self.waiter = None
 
     def idle(self):
-        return self.free == self.all
+        return len(self.free) == self.count
 
     def submit(self, loop, future, func, args):
-        if self.free == 0:
+        if not self.free:
             self.queue.append((loop, future, func, args))
             return
-        self.free -= 1
+        worker = heapq.heappop(self.free)
+        tell('thread.start', cb=callback_name(func, args), fut=label(future), thread=watch.only(f'{self.prefix}_{worker}'))
         clock.thread, failed = clock.loop, False
-        tell('thread.start', cb=callback_name(func, args), fut=label(future))
+        running = events._get_running_loop()
+        events._set_running_loop(None)                  # a thread has none
         try:
             outcome = func(*args)
         except BaseException as error:
             outcome, failed = error, True
+        events._set_running_loop(running)
         end, clock.thread = clock.thread, None
 
         def deliver():
             if not future.done():
                 (future.set_exception if failed else future.set_result)(outcome)
-            self.free += 1
+            heapq.heappush(self.free, worker)
             while self.queue and self.free:
                 job = self.queue.pop(0)
                 if not job[1].cancelled():              # cancelled while it waited: it never runs
