@@ -1,0 +1,37 @@
+// fails: everything that was handed out is in the list, in order
+// fails: a coroutine that never suspends hands out nothing
+// fails: a coroutine with many suspensions is run to its end
+// says: is not handed out
+// says: the coroutine returned it
+import { awaitSymbol, type Coroutine } from 'asyncio';
+
+/** To be awaited: suspends once, and hands `name` to whoever drives the coroutine. Leave it as it is. */
+class Stop {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  *[awaitSymbol]() {
+    yield this.name;
+  }
+}
+
+async function tour(): Promise<string> {
+  await new Stop('bridge');
+  await new Stop('castle');
+  return 'home';
+}
+
+/** Runs a coroutine to its end. Gives what it handed out at its suspensions, and what it returned. */
+export function drive(coroutine: Coroutine): [handed: unknown[], value: unknown] {
+  const handed: unknown[] = [];
+  for (;;) {
+    const { done, value } = coroutine.send(undefined);
+    handed.push(value);
+    if (done) return [handed, value];
+  }
+}
+
+console.log(drive(tour() as unknown as Coroutine));

@@ -1,0 +1,28 @@
+// One step, and the rest is driven by another call.
+import { awaitSymbol, type Coroutine } from 'asyncio';
+
+/** To be awaited: suspends once, and hands `name` to whoever drives the coroutine. Leave it as it is. */
+class Stop {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  *[awaitSymbol]() {
+    yield this.name;
+  }
+}
+
+async function tour(): Promise<string> {
+  await new Stop('bridge');
+  await new Stop('castle');
+  return 'home';
+}
+
+export function drive(coroutine: Coroutine, handed: unknown[] = []): [handed: unknown[], value: unknown] {
+  const step = coroutine.send(undefined);
+  return step.done ? [handed, step.value] : drive(coroutine, [...handed, step.value]);
+}
+
+console.log(drive(tour() as unknown as Coroutine));

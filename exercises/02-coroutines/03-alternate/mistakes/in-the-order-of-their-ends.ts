@@ -1,0 +1,27 @@
+// fails: both values come back, that of a first
+// says: and alternate returned
+import { sleep, type Coroutine } from 'asyncio';
+
+async function count(name: string, to: number): Promise<string> {
+  for (let n = 1; n <= to; n += 1) {
+    console.log(`${name} ${n}`);
+    await sleep(0);
+  }
+  return `${name} is done`;
+}
+
+/** Steps the two in turn, `a` first, and each to its end. Gives what they returned. */
+export function alternate(a: Coroutine, b: Coroutine): [unknown, unknown] {
+  const values: unknown[] = [];
+  let running = [a, b];
+  while (running.length > 0) {
+    running = running.filter((coroutine) => {
+      const { done, value } = coroutine.send(undefined);
+      if (done) values.push(value);
+      return !done;
+    });
+  }
+  return [values[0], values[1]];
+}
+
+console.log(alternate(count('a', 3) as unknown as Coroutine, count('b', 2) as unknown as Coroutine));
