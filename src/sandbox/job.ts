@@ -9,11 +9,11 @@
 import type { Replayed, TestResult, Verdict } from '../grader/index.ts';
 import type { OutputLine, RunRecord, SourcePosition } from '../record/index.ts';
 import { parseAnswer, parseOutput, parseRecord, parseReplayed, parseTest, parseVerdict } from './parse.ts';
-import type { Answer, Limits, Request } from './protocol.ts';
+import type { Answer, Asked, Limits, Request } from './protocol.ts';
 
 /** The wire to one sandbox that has said 'ready'. */
-export interface Channel {
-  post(request: Request): void;
+export interface Channel<R extends Asked = Request> {
+  post(request: R): void;
   /** Called once, before `post`; `receive` gets whatever comes, unparsed. `gone` is called when the sandbox died by itself (out of memory, say). */
   listen(receive: (data: unknown) => void, gone: (why: string) => void): void;
   /** Ends the sandbox at once, whatever it is doing. Called exactly once. */
@@ -28,6 +28,8 @@ export interface Job<T> {
 
 export interface RunListener {
   readonly onOutput?: ((lines: readonly OutputLine[]) => void) | undefined;
+  /** Hears what the language itself says of the run, before the record is there. */
+  readonly onSaid?: ((text: string) => void) | undefined;
 }
 
 export interface CheckListener {
@@ -78,8 +80,12 @@ function believed<T>(parsed: T | undefined): T {
   return parsed;
 }
 
-/** Runs `request` (of type 'run') through `channel`. Rejects only when the sandbox itself is broken. */
-export function runThrough(channel: Channel, request: Request & { type: 'run' }, { onOutput }: RunListener = {}): Job<RunRecord> {
+/** Runs `request`, which is answered by a record, through `channel`. Rejects only when the sandbox itself is broken. */
+export function runThrough<R extends Asked>(
+  channel: Channel<R>,
+  request: R,
+  { onOutput, onSaid }: RunListener = {},
+): Job<RunRecord> {
   const output: OutputLine[] = [];
   return converse(channel, request, {
     heard(answer, done) {
@@ -87,7 +93,8 @@ export function runThrough(channel: Channel, request: Request & { type: 'run' },
         const lines = believed(parseOutput(answer.json));
         output.push(...lines);
         onOutput?.(lines);
-      } else if (answer.type === 'record') done(believed(parseRecord(answer.json)));
+      } else if (answer.type === 'said') onSaid?.(answer.text);
+      else if (answer.type === 'record') done(believed(parseRecord(answer.json)));
     },
     ended: (end, seenAt) => recordOf(end, output, seenAt),
   });
@@ -151,7 +158,7 @@ interface Conversation<T> {
   readonly ended: (end: End, seenAt: SourcePosition | undefined) => T;
 }
 
-function converse<T>(channel: Channel, request: Request, { heard, ended }: Conversation<T>): Job<T> {
+function converse<T, R extends Asked>(channel: Channel<R>, request: R, { heard, ended }: Conversation<T>): Job<T> {
   let stop = (): void => undefined;
   const result = new Promise<T>((resolve, reject) => {
     let silence: ReturnType<typeof setTimeout> | undefined;

@@ -116,6 +116,7 @@ const answer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('steps'), count }),
   z.strictObject({ type: z.literal('turning'), line: count, column: count }),
   z.strictObject({ type: z.literal('failure'), message: z.string() }),
+  z.strictObject({ type: z.literal('said'), text: z.string() }),
   z.strictObject({ type: z.enum(['output', 'test-done', 'record', 'replayed', 'verdict']), json: z.string() }),
 ]);
 

@@ -43,6 +43,12 @@ export const DEFAULT_LIMITS: Limits = {
 /** Steps of the event loop after which a worker says that it goes on. */
 export const STEPS_PER_WORD = 1000;
 
+/** What every request has: a program, by its file, and limits. */
+export interface Asked {
+  readonly program: { readonly file: string };
+  readonly limits: Limits;
+}
+
 /** One use of a sandbox. */
 export type Request =
   | { readonly type: 'run'; readonly program: CompiledProgram; readonly limits: Limits }
@@ -67,6 +73,7 @@ export type Answer =
   | { readonly type: 'tests'; readonly names: readonly string[] }
   | { readonly type: 'test-started'; readonly name: string }
   | { readonly type: 'test-done'; readonly json: string } // TestResult
+  | { readonly type: 'said'; readonly text: string } // what the language itself says of the run in its own words: Python's traceback
   | { readonly type: 'record'; readonly json: string } // RunRecord
   | { readonly type: 'replayed'; readonly json: string } // Replayed
   | { readonly type: 'verdict'; readonly json: string } // Verdict

@@ -119,3 +119,11 @@ test('both clocks of a check begin anew with each hidden test', async () => {
   expect(verdict.reason).toContain('5 s of real time, although it gives control back');
   expect(verdict.tests.map(({ state }) => state)).toEqual(['passed', 'failed']);
 });
+
+test('what the language itself says of a run is passed on as it comes', () => {
+  const { channel, say } = fakeChannel();
+  const said: string[] = [];
+  runThrough(channel, { type: 'run', program: PROGRAM, limits: LIMITS }, { onSaid: (text) => said.push(text) });
+  say({ type: 'said', text: 'Traceback (most recent call last):' });
+  expect(said).toEqual(['Traceback (most recent call last):']);
+});
