@@ -1,0 +1,34 @@
+// The lines of each iteration by itself.
+import { createTask, getRunningLoop, run, sleep } from 'asyncio';
+
+function say(text: string): void {
+  console.log(text);
+}
+
+async function child(): Promise<void> {
+  say('the task');
+}
+
+async function main(): Promise<void> {
+  const loop = getRunningLoop();
+  say('main begins');
+  loop.callLater(0, say, 'the timer');
+  const task = createTask(child());
+  loop.callSoon(say, 'the callback');
+  say('main goes on');
+  await sleep(0);
+  say('main is back');
+  await sleep(0);
+  say('main ends');
+  await task;
+}
+
+run(main());
+
+const iterations: string[][] = [
+  ['main begins', 'main goes on'],
+  ['the task', 'the callback', 'main is back', 'the timer'],
+  ['main ends'],
+];
+
+export const order: string[] = iterations.flat();

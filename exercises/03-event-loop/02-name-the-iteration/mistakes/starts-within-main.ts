@@ -1,0 +1,56 @@
+// fails: what main schedules runs in the next iteration
+// fails: what a callback schedules runs one iteration later
+// fails: the loop waits in an iteration of its own for the timer
+// fails: a sleeper goes on one iteration after its timer
+// says: main had the loop's thread
+import { createTask, getRunningLoop, run, sleep } from 'asyncio';
+
+function first(): void {
+  console.log('first');
+  getRunningLoop().callSoon(nested);
+}
+
+function second(): void {
+  console.log('second');
+}
+
+function nested(): void {
+  console.log('nested');
+  getRunningLoop().callSoon(deeper);
+}
+
+function deeper(): void {
+  console.log('deeper');
+}
+
+function late(): void {
+  console.log('late');
+}
+
+async function child(): Promise<void> {
+  console.log('child');
+}
+
+async function main(): Promise<void> {
+  const loop = getRunningLoop();
+  console.log('main begins');
+  loop.callSoon(first);
+  const task = createTask(child());
+  loop.callSoon(second);
+  loop.callLater(1, late);
+  await sleep(1);
+  console.log('main goes on');
+  await task;
+}
+
+run(main());
+
+export const iterations: Record<string, number> = {
+  first: 1,
+  child: 1,
+  second: 1,
+  nested: 2,
+  deeper: 3,
+  late: 4,
+  'main goes on': 5,
+};

@@ -1,0 +1,49 @@
+// One assignment after the other.
+import { createTask, getRunningLoop, run, sleep } from 'asyncio';
+
+function first(): void {
+  console.log('first');
+  getRunningLoop().callSoon(nested);
+}
+
+function second(): void {
+  console.log('second');
+}
+
+function nested(): void {
+  console.log('nested');
+  getRunningLoop().callSoon(deeper);
+}
+
+function deeper(): void {
+  console.log('deeper');
+}
+
+function late(): void {
+  console.log('late');
+}
+
+async function child(): Promise<void> {
+  console.log('child');
+}
+
+async function main(): Promise<void> {
+  const loop = getRunningLoop();
+  console.log('main begins');
+  loop.callSoon(first);
+  const task = createTask(child());
+  loop.callSoon(second);
+  loop.callLater(1, late);
+  await sleep(1);
+  console.log('main goes on');
+  await task;
+}
+
+run(main());
+
+export const iterations: Record<string, number> = {};
+iterations['main goes on'] = 6;
+iterations['late'] = 5;
+for (const name of ['first', 'second', 'child']) iterations[name] = 2;
+iterations['nested'] = 3;
+iterations['deeper'] = 4;

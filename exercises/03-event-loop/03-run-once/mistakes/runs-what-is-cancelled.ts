@@ -1,0 +1,55 @@
+// fails: what is cancelled is not run
+// says: cancelled, and it ran
+export interface Handle {
+  readonly callback: () => void;
+  cancelled: boolean;
+}
+
+interface Timer extends Handle {
+  readonly when: number;
+}
+
+export class ToyLoop {
+  /** Virtual seconds. */
+  now = 0;
+  ready: Handle[] = [];
+  timers: Timer[] = [];
+
+  callSoon(callback: () => void): Handle {
+    const handle = { callback, cancelled: false };
+    this.ready.push(handle);
+    return handle;
+  }
+
+  callAt(when: number, callback: () => void): Handle {
+    const timer = { when, callback, cancelled: false };
+    this.timers.push(timer);
+    return timer;
+  }
+
+  /** One iteration. */
+  runOnce(): void {
+    this.timers = this.timers.filter((timer) => !timer.cancelled);
+    if (this.ready.length === 0 && this.timers.length > 0) {
+      const earliest = Math.min(...this.timers.map((timer) => timer.when));
+      this.now = Math.max(this.now, earliest);
+    }
+
+    const due = this.timers.filter((timer) => timer.when <= this.now);
+    this.timers = this.timers.filter((timer) => timer.when > this.now);
+    this.ready.push(...due.sort((a, b) => a.when - b.when));
+
+    const batch = this.ready;
+    this.ready = [];
+    for (const handle of batch) handle.callback();
+  }
+}
+
+const loop = new ToyLoop();
+loop.callAt(2, () => console.log('two seconds, at', loop.now));
+loop.callAt(1, () => console.log('one second, at', loop.now));
+loop.callSoon(() => {
+  console.log('soon, at', loop.now);
+  loop.callSoon(() => console.log('a little later, at', loop.now));
+});
+for (let iteration = 1; iteration <= 4; iteration += 1) loop.runOnce();

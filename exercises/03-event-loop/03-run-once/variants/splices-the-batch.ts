@@ -1,0 +1,56 @@
+// Looks for the earliest timer again and again, and cuts the batch off.
+export interface Handle {
+  readonly callback: () => void;
+  cancelled: boolean;
+}
+
+interface Timer extends Handle {
+  readonly when: number;
+}
+
+export class ToyLoop {
+  /** Virtual seconds. */
+  now = 0;
+  ready: Handle[] = [];
+  timers: Timer[] = [];
+
+  callSoon(callback: () => void): Handle {
+    const handle = { callback, cancelled: false };
+    this.ready.push(handle);
+    return handle;
+  }
+
+  callAt(when: number, callback: () => void): Handle {
+    const timer = { when, callback, cancelled: false };
+    this.timers.push(timer);
+    return timer;
+  }
+
+  /** One iteration. */
+  runOnce(): void {
+    const next = (): Timer | undefined => {
+      let best: Timer | undefined;
+      for (const timer of this.timers) {
+        if (!timer.cancelled && (best === undefined || timer.when < best.when)) best = timer;
+      }
+      return best;
+    };
+    if (!this.ready.length) this.now = Math.max(this.now, next()?.when ?? this.now);
+    for (let timer = next(); timer && timer.when <= this.now; timer = next()) {
+      this.timers.splice(this.timers.indexOf(timer), 1);
+      this.ready.push(timer);
+    }
+    this.ready.splice(0).forEach((handle) => {
+      if (!handle.cancelled) handle.callback();
+    });
+  }
+}
+
+const loop = new ToyLoop();
+loop.callAt(2, () => console.log('two seconds, at', loop.now));
+loop.callAt(1, () => console.log('one second, at', loop.now));
+loop.callSoon(() => {
+  console.log('soon, at', loop.now);
+  loop.callSoon(() => console.log('a little later, at', loop.now));
+});
+for (let iteration = 1; iteration <= 4; iteration += 1) loop.runOnce();
