@@ -57,6 +57,8 @@ const SECONDS: Readonly<Record<string, number>> = {
   'long-computation': 0,
   'not-a-generator': 0,
   'two-by-hand': 0,
+  spinner: 2.5,
+  'who-gets-a-turn': 3.5,
   'calling-main': 0,
   'response-list': 28,
   'three-kinds': 1,

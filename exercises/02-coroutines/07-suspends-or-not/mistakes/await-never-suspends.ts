@@ -1,0 +1,40 @@
+// fails: the awaits of coroutines are judged right
+// fails: the two awaits of the task are judged right
+// fails: the await of a pause is judged right
+// says: the loop came round between
+// says: the task had only been made
+import { createTask, run, sleep } from 'asyncio';
+
+async function nothing(): Promise<string> {
+  return 'nothing';
+}
+
+async function around(): Promise<string> {
+  return await nothing();
+}
+
+async function wait(): Promise<string> {
+  await sleep(1);
+  return 'waited';
+}
+
+async function main(): Promise<void> {
+  await nothing(); // a
+  await wait(); // b
+  const task = createTask(wait());
+  await task; // c
+  await task; // d
+  await around(); // e
+  await sleep(0); // f
+}
+
+run(main());
+
+export const answers: Record<string, string> = {
+  a: 'goes on',
+  b: 'goes on',
+  c: 'goes on',
+  d: 'goes on',
+  e: 'goes on',
+  f: 'goes on',
+};

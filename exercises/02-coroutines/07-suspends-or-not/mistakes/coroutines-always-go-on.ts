@@ -1,0 +1,37 @@
+// fails: the awaits of coroutines are judged right
+// says: A coroutine that suspends takes along all those that await it
+import { createTask, run, sleep } from 'asyncio';
+
+async function nothing(): Promise<string> {
+  return 'nothing';
+}
+
+async function around(): Promise<string> {
+  return await nothing();
+}
+
+async function wait(): Promise<string> {
+  await sleep(1);
+  return 'waited';
+}
+
+async function main(): Promise<void> {
+  await nothing(); // a
+  await wait(); // b
+  const task = createTask(wait());
+  await task; // c
+  await task; // d
+  await around(); // e
+  await sleep(0); // f
+}
+
+run(main());
+
+export const answers: Record<string, string> = {
+  a: 'goes on',
+  b: 'goes on',
+  c: 'suspends',
+  d: 'goes on',
+  e: 'goes on',
+  f: 'suspends',
+};

@@ -1,0 +1,39 @@
+// fails: the awaits of coroutines are judged right
+// fails: the two awaits of the task are judged right
+// fails: the await of a pause is judged right
+// says: it is to be 'suspends' or 'goes on'
+import { createTask, run, sleep } from 'asyncio';
+
+async function nothing(): Promise<string> {
+  return 'nothing';
+}
+
+async function around(): Promise<string> {
+  return await nothing();
+}
+
+async function wait(): Promise<string> {
+  await sleep(1);
+  return 'waited';
+}
+
+async function main(): Promise<void> {
+  await nothing(); // a
+  await wait(); // b
+  const task = createTask(wait());
+  await task; // c
+  await task; // d
+  await around(); // e
+  await sleep(0); // f
+}
+
+run(main());
+
+export const answers: Record<string, string> = {
+  a: 'goes on',
+  b: 'blocks',
+  c: 'blocks',
+  d: 'goes on',
+  e: 'goes on',
+  f: 'blocks',
+};

@@ -1,0 +1,37 @@
+// fails: no time passes
+// says: took 300 s
+// says: each wait adds up
+import { createTask, run, sleep } from 'asyncio';
+
+/** Ticks whenever it gets a turn, at most fifty times. Leave it as it is. */
+async function ticker(): Promise<void> {
+  for (let n = 1; n <= 50; n += 1) {
+    console.log(`tick ${n}`);
+    await sleep(0);
+  }
+}
+
+/** Looks at one item, and waits for nothing. Leave it as it is. */
+async function check(item: number): Promise<boolean> {
+  return item % 7 === 0;
+}
+
+/** The items that `check` says yes to, in their order. */
+export async function checkAll(items: number[]): Promise<number[]> {
+  const found: number[] = [];
+  for (const item of items) {
+    if (await check(item)) found.push(item);
+    await sleep(1);
+  }
+  return found;
+}
+
+export async function main(): Promise<void> {
+  const task = createTask(ticker());
+  const items = Array.from({ length: 1000 }, (_, n) => n + 1);
+  console.log('start');
+  const found = await checkAll(items);
+  console.log(`found ${found.length}`);
+}
+
+run(main());
