@@ -36,7 +36,7 @@ function aboutShape(answer: unknown, lines: readonly string[]): string | undefin
   if (strange !== undefined)
     return `\`order\` has ${JSON.stringify(strange)}, which is never printed. The seven lines are written as the task has them.`;
   const twice: unknown = answer.find((line, at) => answer.indexOf(line) !== at);
-  if (twice !== undefined) return `\`order\` has '${String(twice)}' twice, and each line is printed once.`;
+  if (twice !== undefined) return `\`order\` has ${JSON.stringify(twice)} twice, and each line is printed once.`;
   const missing = lines.find((line) => !answer.includes(line));
   return missing === undefined ? undefined : `'${missing}' is missing in \`order\`.`;
 }
