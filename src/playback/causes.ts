@@ -8,6 +8,7 @@ import { endOf, numberOf, textOf, whenOf } from './fields.ts';
 import { NOBODY, type Identities } from './identities.ts';
 import type { Cause, Lane } from './playback.ts';
 import { OUTSIDE, type StepDraft } from './steps.ts';
+import type { Threads } from './threads.ts';
 
 /** Links that are told. */
 const MAX_LINKS = 6;
@@ -18,9 +19,10 @@ export interface Told {
   readonly steps: readonly StepDraft[];
   readonly stepOf: Int32Array;
   readonly lanes: readonly Lane[];
+  readonly threads: Threads;
 }
 
-export function causesOf({ record, identities, steps, stepOf, lanes }: Told): (step: number) => readonly Cause[] {
+export function causesOf({ record, identities, steps, stepOf, lanes, threads }: Told): (step: number) => readonly Cause[] {
   const { events } = record;
   const { laneOf, laneOfTask } = identities;
   /** Where handles were queued, timers set, futures and lanes ended, lanes made; places of events. */
@@ -29,7 +31,6 @@ export function causesOf({ record, identities, steps, stepOf, lanes }: Told): (s
   const ended = new Map<string, number>();
   const over = new Map<number, number>();
   const made = new Map<number, number>();
-  const threads = new Map<string, number>();
   /** For each lane, where it was cancelled. */
   const cancels = new Map<number, number[]>();
   events.forEach(note);
@@ -48,7 +49,6 @@ export function causesOf({ record, identities, steps, stepOf, lanes }: Told): (s
     if (event.ev === 'ready.push') queued.set(handle, index);
     else if (event.ev === 'timer.set') set.set(handle, index);
     else if (event.ev === 'future.done') ended.set(future, index);
-    else if (event.ev === 'thread.start') threads.set(future, lane);
     else if (event.ev === 'task.done') over.set(lane, index);
     else if (event.ev === 'task.create') made.set(lane, index);
     else if (event.ev === 'task.cancel') {
@@ -130,7 +130,7 @@ export function causesOf({ record, identities, steps, stepOf, lanes }: Told): (s
     const lane = step?.running.at(-1);
     const state = endOf(event);
     const link: Cause = { because: 'future', future, state, step: place, ...(lane === undefined ? {} : { lane }) };
-    const thread = threads.get(future);
+    const thread = threads.laneOf(future);
     if (thread !== undefined && state !== 'cancelled') return [{ because: 'thread', lane: thread, step: place }, link];
     const cancel = state === 'cancelled' ? cancelBefore(index) : undefined;
     const within = step?.within ?? OUTSIDE;

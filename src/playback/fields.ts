@@ -31,6 +31,16 @@ export function whenOf(event: TraceEvent): number {
   return when === undefined || Number.isNaN(when) ? Infinity : when;
 }
 
+/** The time of an event; `before` where it tells none. */
+export function timeOf(event: TraceEvent, before: number): number {
+  return Number.isFinite(event.t) ? event.t : before;
+}
+
+/** The handle that an event tells of, and what it calls. */
+export function handleOf(event: TraceEvent): { readonly handle: string; readonly callback: string } {
+  return { handle: textOf(event, 'handle') ?? '', callback: textOf(event, 'callback') ?? '' };
+}
+
 /** The handle that an event takes from the ready queue, where it takes one. */
 export function takenBy(event: TraceEvent): string | undefined {
   const { ev } = event;
@@ -39,7 +49,7 @@ export function takenBy(event: TraceEvent): string | undefined {
     : undefined;
 }
 
-/** Virtual seconds free of the noise of binary fractions, as in the record. */
-export function rounded(seconds: number): number {
-  return Math.abs(seconds) < 1e6 ? Math.round(seconds * 1e9) / 1e9 : seconds;
+/** The future that a callback is called with first, as the one of `sleep` is with the future that it ends. */
+export function futureOf(callback: string): string | undefined {
+  return /^[^()]*\((F\d+)[,)]/.exec(callback)?.[1];
 }

@@ -1,17 +1,14 @@
 /**
- * Who is who: gives each task and each function in a thread the number of its lane, in the order in which the record first tells of them.
+ * Who is who: gives each task and each function in a thread the number of its lane, in the order in which they came to be.
  *
  * Keeps true: two tasks are two lanes, whatever their names are and become.
  */
-import type { RunRecord, TraceEvent } from '../record/index.ts';
+import type { RunRecord, TaskInfo, TraceEvent } from '../record/index.ts';
 import { numberOf, textOf } from './fields.ts';
 import type { Lane } from './playback.ts';
 
-/** A lane while it is being made. */
-export type LaneDraft = { -readonly [K in keyof Omit<Lane, 'spans'>]: Lane[K] } & {
-  /** The event that first tells of it. */
-  readonly event: number;
-};
+/** A lane while it is being made: what is known of it whatever happens. */
+export type LaneDraft = { -readonly [K in keyof Omit<Lane, 'spans'>]: Lane[K] };
 
 /** No lane. */
 export const NOBODY = -1;
@@ -21,42 +18,76 @@ export interface Identities {
   /** For each event, the lane of the task or of the thread that it tells of, or `NOBODY`. */
   readonly laneOf: Int32Array;
   /** A task's lane by its number. */
-  laneOfTask(serial: number | undefined): number | undefined;
+  readonly laneOfTask: (serial: number | undefined) => number | undefined;
+}
+
+/** False when the record has lost its oldest events. */
+export function isWhole({ dropped }: RunRecord): boolean {
+  return dropped === undefined || dropped.events === 0;
 }
 
 export function identify(record: RunRecord): Identities {
   const { events } = record;
-  const known = new Map(record.tasks.map((task) => [task.serial, task]));
   const lanes: LaneDraft[] = [];
   const laneOf = new Int32Array(events.length).fill(NOBODY);
   const bySerial = new Map<number | string, number>();
+  const infos = new Map(record.tasks.map((task) => [task.serial, task]));
+  const byName = new Map<string, number>();
+  if (!isWhole(record)) {
+    for (const { serial, name, coroutine, by } of olderThan(record)) {
+      const parent = by === null ? undefined : byName.get(by);
+      byName.set(name, add(serial, { ...taskLane(name, coroutine), ...(parent === undefined ? {} : { parent }) }));
+    }
+  }
 
   events.forEach((event, index) => {
-    if (event.ev === 'thread.start') laneOf[index] = lanes.push(threadLane(event, index)) - 1;
-    else if (event.ev.startsWith('task.')) laneOf[index] = laneOfTask(event, index);
+    if (event.ev === 'thread.start') laneOf[index] = lanes.push(threadLane(event)) - 1;
+    else if (event.ev.startsWith('task.')) laneOf[index] = laneOfEvent(event);
   });
   return { lanes, laneOf, laneOfTask: (serial) => (serial === undefined ? undefined : bySerial.get(serial)) };
 
-  function laneOfTask(event: TraceEvent, index: number): number {
+  function add(serial: number | string, lane: LaneDraft): number {
+    const place = lanes.push(lane) - 1;
+    bySerial.set(serial, place);
+    return place;
+  }
+
+  function laneOfEvent(event: TraceEvent): number {
     const name = textOf(event, 'task') ?? '';
     const serial = numberOf(event, 'serial') ?? name;
-    const made = bySerial.get(serial);
-    const lane = made === undefined ? undefined : lanes[made];
-    if (made !== undefined && lane !== undefined) {
-      lane.name = name;
-      return made;
+    const place = bySerial.get(serial);
+    const lane = place === undefined ? undefined : lanes[place];
+    if (place === undefined || lane === undefined) {
+      const info = typeof serial === 'number' ? infos.get(serial) : undefined;
+      return add(serial, taskLane(name, textOf(event, 'coroutine') ?? info?.coroutine ?? ''));
     }
-    const info = typeof serial === 'number' ? known.get(serial) : undefined;
-    const coroutine = textOf(event, 'coroutine') ?? info?.coroutine ?? '';
-    const fresh = lanes.push({ kind: 'task', name, coroutine, internal: isInternal(coroutine), event: index }) - 1;
-    bySerial.set(serial, fresh);
-    return fresh;
+    lane.name = name; // the last one is kept
+    return place;
   }
 }
 
-function threadLane(event: TraceEvent, index: number): LaneDraft {
-  const name = textOf(event, 'thread') ?? '';
-  return { kind: 'thread', name, coroutine: textOf(event, 'callback') ?? '', internal: false, event: index };
+/** The tasks that were made before the record's first event and have not ended by then. */
+function olderThan({ events, tasks }: RunRecord): readonly TaskInfo[] {
+  const seen = new Set<number | undefined>();
+  const made = new Set<number | undefined>();
+  for (const event of events) {
+    if (event.ev === 'task.create') made.add(numberOf(event, 'serial'));
+    else seen.add(numberOf(event, 'serial'));
+  }
+  return tasks.filter(({ serial, ended }) => !made.has(serial) && (ended === null || seen.has(serial)));
+}
+
+function taskLane(name: string, coroutine: string): LaneDraft {
+  return { kind: 'task', name, coroutine, internal: isInternal(coroutine) };
+}
+
+function threadLane(event: TraceEvent): LaneDraft {
+  return {
+    kind: 'thread',
+    name: textOf(event, 'thread') ?? '',
+    coroutine: textOf(event, 'callback') ?? '',
+    internal: false,
+  };
 }
 
 /** Tasks of the event loop's own: `run` makes them when it closes its loop. */

@@ -1,20 +1,23 @@
-/** The loop by the end of any step, from its history: a queue is a stretch of all entries, timers are those of the last checkpoint and those set since. */
+/** The loop by the end of any step, from its history: a queue is a stretch of all its entries, timers are those of the last checkpoint and those set since. */
 import type { RunRecord } from '../record/index.ts';
-import { asTimer, type History } from './history.ts';
-import type { Lane, Moment, Queued, Timer, Waits } from './playback.ts';
+import type { History } from './history.ts';
+import type { Lane, Moment, Queued, Timer } from './playback.ts';
 import { spanAt } from './spans.ts';
 import type { StepDraft } from './steps.ts';
 import type { TimerEntry } from './timer-table.ts';
+import { awaited } from './waits.ts';
 
 /** Steps between two checkpoints of the timers. */
 const CHECKPOINT = 64;
 
-export function momentsOf(
-  record: RunRecord,
-  steps: readonly StepDraft[],
-  lanes: readonly Lane[],
-  history: History,
-): (step: number) => Moment {
+interface MomentsSource {
+  readonly record: RunRecord;
+  readonly steps: readonly StepDraft[];
+  readonly lanes: readonly Lane[];
+  readonly history: History;
+}
+
+export function momentsOf({ record, steps, lanes, history }: MomentsSource): (step: number) => Moment {
   const printed = printedBy(record, steps);
   const checkpoints = checkpointsOf(history.timers, steps.length);
   const waiters = waitersOf(lanes);
@@ -45,33 +48,31 @@ export function momentsOf(
   function timersAt(place: number): readonly Timer[] {
     const { kept, next } = checkpoints[Math.floor(place / CHECKPOINT)] ?? { kept: [], next: 0 };
     const set = kept.filter(({ until }) => until > place);
-    for (let at = next; at < history.timers.length; at += 1) {
+    for (let at = next; (history.timers[at]?.since ?? Infinity) <= place; at += 1) {
       const timer = history.timers[at];
-      if (timer === undefined || timer.since > place) break;
-      if (timer.until > place) set.push(timer);
+      if (timer !== undefined && timer.until > place) set.push(timer);
     }
-    return set.sort(bySoonest).map((timer) => asTimer(timer, waitersAt(timer, place)));
+    return set.sort(bySoonest).map((timer) => told(timer, place));
   }
 
-  /** The tasks that wait for a timer. */
-  function waitersAt({ callback }: TimerEntry, place: number): readonly number[] {
-    const future = FUTURES.exec(callback)?.[1];
-    if (future === undefined) return [];
-    return (waiters.get(future) ?? []).filter((lane) => futureOf(spanAt(lanes[lane]?.spans ?? [], place)?.waits) === future);
+  function told({ handle, callback, when, since, future, by }: TimerEntry, place: number): Timer {
+    const waiting = future === undefined ? [] : [...(waiters.get(future) ?? [])];
+    const still = waiting.filter((lane) => awaited(spanAt(lanes[lane]?.spans ?? [], place)?.waits) === future);
+    return { handle, callback, when, lanes: still, since, ...(by === undefined ? {} : { by }) };
   }
 }
 
-const FUTURES = /^[^()]*\((F\d+)[,)]/;
-
 function bySoonest(a: TimerEntry, b: TimerEntry): number {
-  return a.when === b.when ? a.since - b.since : a.when - b.when;
+  return a.when === b.when ? 0 : a.when - b.when;
 }
 
 function queueAt({ queue, head, tail }: History, place: number): readonly Queued[] {
-  return queue
-    .slice(head[place], tail[place])
-    .filter(({ until }) => until > place)
-    .map(({ until: _, ...entry }) => entry);
+  const entries: Queued[] = [];
+  for (let at = head[place] ?? 0; at < (tail[place] ?? 0); at += 1) {
+    const entry = queue[at];
+    if (entry !== undefined && entry.until > place) entries.push(entry.queued);
+  }
+  return entries;
 }
 
 interface Checkpoint {
@@ -91,37 +92,35 @@ function checkpointsOf(timers: readonly TimerEntry[], steps: number): readonly C
       next += 1;
     }
     kept = kept.filter(({ until }) => until > place);
-    checkpoints.push({ kept: [...kept], next });
+    checkpoints.push({ kept, next });
+    kept = [...kept];
   }
   return checkpoints;
 }
 
-/** How many lines are printed by the end of each step. */
+/** How many lines are printed by the end of each step; of a record without events, nothing is known but the end. */
 function printedBy({ output, events }: RunRecord, steps: readonly StepDraft[]): Int32Array {
   const printed = new Int32Array(steps.length);
-  let left = steps.reduce((count, { kind }) => count + (kind === 'print' ? 1 : 0), 0);
+  let left = events.length === 0 ? output.length : steps.reduce((count, { kind }) => count + (kind === 'print' ? 1 : 0), 0);
   steps.forEach(({ kind }, place) => {
     if (kind === 'print') left -= 1;
-    printed[place] = kind === 'begin' && events.length === 0 ? 0 : Math.max(output.length - left, 0);
+    else if (kind === 'end' && events.length === 0) left = 0;
+    printed[place] = Math.max(output.length - left, 0);
   });
   return printed;
 }
 
 /** The lanes that ever wait for each future. */
-function waitersOf(lanes: readonly Lane[]): ReadonlyMap<string, readonly number[]> {
-  const waiters = new Map<string, number[]>();
+function waitersOf(lanes: readonly Lane[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const waiters = new Map<string, Set<number>>();
   lanes.forEach(({ spans }, lane) => {
     for (const { waits } of spans) {
-      const future = futureOf(waits);
-      const known = future === undefined ? undefined : waiters.get(future);
-      if (known === undefined) {
-        if (future !== undefined) waiters.set(future, [lane]);
-      } else if (!known.includes(lane)) known.push(lane);
+      const future = awaited(waits);
+      if (future === undefined) continue;
+      const known = waiters.get(future);
+      if (known === undefined) waiters.set(future, new Set([lane]));
+      else known.add(lane);
     }
   });
   return waiters;
-}
-
-function futureOf(waits: Waits | undefined): string | undefined {
-  return waits === undefined || !('future' in waits) ? undefined : waits.future;
 }

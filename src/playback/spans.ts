@@ -24,10 +24,6 @@ export class Spans {
     return this.#spans.at(-1)?.state;
   }
 
-  get waits(): Waits | undefined {
-    return this.#spans.at(-1)?.waits;
-  }
-
   /** The lane is so by the end of `step`. */
   set(step: number, { state, waits, position }: Condition): void {
     const last = this.#spans.at(-1);
@@ -39,6 +35,16 @@ export class Spans {
     if (last !== undefined) last.to = from;
     if (last?.from === from && last.state !== 'blocking') this.#spans.pop(); // by the end of the step it is so no more
     this.#spans.push(span);
+  }
+
+  /** The lane was there before anything was told of it: so it was, up to `step`. */
+  meet(step: number, state: LaneState): void {
+    if (this.#spans.length === 0 && step > 0) this.set(0, { state });
+  }
+
+  end(step: number, state: LaneState): void {
+    this.#cancelling = false;
+    this.set(step, { state });
   }
 
   /** The lane blocked in `step`, up to the end of `until`. */
@@ -59,8 +65,9 @@ export class Spans {
     if (last !== undefined) this.set(step, last);
   }
 
-  /** @returns the spans, the last of them up to `step` */
+  /** @returns the spans, the last of them up to `step`; a lane of which nothing was told waits all the time */
   finish(step: number): readonly Span[] {
+    this.meet(step, 'waiting');
     const last = this.#spans.at(-1);
     if (last !== undefined) last.to = Math.max(step, last.from);
     return this.#spans;

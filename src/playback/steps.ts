@@ -4,8 +4,8 @@
  * Keeps true: each event belongs to exactly one step, in order; time never goes back from a step to the next.
  */
 import type { EventName, RunRecord, TraceEvent } from '../record/index.ts';
-import { numberOf, rounded, textOf } from './fields.ts';
-import { NOBODY, type Identities } from './identities.ts';
+import { numberOf, textOf, timeOf } from './fields.ts';
+import { isWhole, NOBODY, type Identities } from './identities.ts';
 import type { Step, StepKind } from './playback.ts';
 
 /** A step while it is being made. */
@@ -47,17 +47,12 @@ const KINDS: Readonly<Partial<Record<EventName, StepKind>>> = {
 /** The callback with which the loop stops: what comes next is the program's own, outside of the loop. */
 const LAST_CALLBACK = '_run_until_complete_cb';
 
-/** False when the record has lost its oldest events. */
-export function isWhole({ dropped }: RunRecord): boolean {
-  return dropped === undefined || dropped.events === 0;
-}
-
 /** The steps of a record, at least one, and for each event the place of its step. */
-export function stepsOf(record: RunRecord, { laneOf }: Identities): { readonly steps: StepDraft[]; readonly stepOf: Int32Array } {
+export function stepsOf(record: RunRecord, identities: Identities): { readonly steps: StepDraft[]; readonly stepOf: Int32Array } {
   const { events } = record;
+  const { laneOf } = identities;
   const stepOf = new Int32Array(events.length);
-  const { t: before = 0, it = 0 } = isWhole(record) ? {} : (events[0] ?? {});
-  let current: StepDraft = { kind: 'begin', t: before, it, event: -1, first: 0, last: -1, running: NOT_RUNNING, within: OUTSIDE };
+  let current = beginning(record, identities);
   const steps = [current];
   /** Where each lane that runs began. */
   const began = new Map<number, number>();
@@ -81,7 +76,8 @@ export function stepsOf(record: RunRecord, { laneOf }: Identities): { readonly s
       if (kind === 'start' || kind === 'resume') began.set(lane, place);
       // A step that ends a task's step is still within it.
       const inner = kind === 'suspend' || kind === 'done' ? lane : (running.at(-1) ?? NOBODY);
-      step.within = inner === NOBODY ? callback : (began.get(inner) ?? OUTSIDE);
+      if (kind === 'callback' || kind === 'timer') step.within = place;
+      else step.within = inner === NOBODY ? callback : (began.get(inner) ?? OUTSIDE);
       current = step;
     }
     stepOf[index] = steps.length - 1;
@@ -94,6 +90,23 @@ export function stepsOf(record: RunRecord, { laneOf }: Identities): { readonly s
     if (step !== undefined && next !== undefined) step.t = Math.min(step.t, next.t);
   }
   return { steps, stepOf };
+}
+
+/** What comes before the first event. */
+function beginning(record: RunRecord, { laneOf }: Identities): StepDraft {
+  const begin: StepDraft = { kind: 'begin', t: 0, it: 0, event: -1, first: 0, last: -1, running: NOT_RUNNING, within: OUTSIDE };
+  const first = record.events[0];
+  if (isWhole(record) || first === undefined) return begin;
+  // Who ends a step that has not begun was in it from the beginning; the innermost ends first.
+  const started = new Set<number>();
+  const running: number[] = [];
+  for (const [index, { ev }] of record.events.entries()) {
+    const lane = laneOf[index] ?? NOBODY;
+    if (ev === 'iter') break;
+    if (ev === 'task.start' || ev === 'task.resume') started.add(lane);
+    else if ((ev === 'task.suspend' || ev === 'task.done') && !started.delete(lane)) running.unshift(lane);
+  }
+  return { ...begin, t: timeOf(first, 0), it: first.it, running };
 }
 
 /** A jump, and the iteration that it is for, are one step. */
@@ -136,9 +149,14 @@ function isLast(event: TraceEvent): boolean {
   return textOf(event, 'callback')?.startsWith(LAST_CALLBACK) === true;
 }
 
+/** Virtual seconds free of the noise of binary fractions, as in the record. */
+function rounded(seconds: number): number {
+  return Math.abs(seconds) < 1e6 ? Math.round(seconds * 1e9) / 1e9 : seconds;
+}
+
 /** The time when an event is over. */
 function timeAfter(event: TraceEvent, before: number): number {
-  const t = Number.isFinite(event.t) ? event.t : before;
+  const t = timeOf(event, before);
   if (event.ev === 'clock.jump') return numberOf(event, 'to') ?? t;
   if (event.ev === 'clock.block') return rounded(t + (numberOf(event, 'seconds') ?? 0));
   return t;

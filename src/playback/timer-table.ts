@@ -9,6 +9,8 @@ export interface TimerEntry {
   readonly callback: string;
   readonly when: number;
   readonly since: number;
+  /** The future that it ends, where that is known. */
+  readonly future: string | undefined;
   /** The task that set it. */
   readonly by: number | undefined;
   until: number;
@@ -19,8 +21,8 @@ export interface TimerEntry {
 const MIN_SCHEDULED = 100;
 /** More than this part of cancelled ones is cleared out. */
 const MAX_CANCELLED = 0.5;
-/** Timers so much ahead, in seconds, are due already; moments in a record are rounded to as much. */
-const RESOLUTION = 1e-9;
+/** Timers less than a nanosecond ahead are due already, and moments in a record are rounded to nanoseconds; in seconds. */
+const RESOLUTION = 1.5e-9;
 
 export class TimerTable {
   /** In the order in which they were set. */
@@ -62,17 +64,24 @@ export class TimerTable {
     this.#cancelled -= gone;
   }
 
-  /** The timers that are due at `now`, `count` at most. */
-  due(now: number, count: number): readonly TimerEntry[] {
-    return this.#kept.slice(0, Math.min(this.#after(now + RESOLUTION), Math.max(count, 0)));
+  /** How many timers are due at `now`. */
+  due(now: number): number {
+    return this.#after(now + RESOLUTION);
   }
 
-  /** Takes the due timers. */
-  takeDue(now: number, count: number, step: number): readonly TimerEntry[] {
-    const due = this.due(now, count);
-    this.#kept.splice(0, due.length);
-    for (const timer of due) timer.until = Math.min(timer.until, step);
-    return due;
+  /** Takes the first `count` timers. */
+  take(count: number, step: number): readonly TimerEntry[] {
+    const taken = this.#kept.splice(0, Math.max(count, 0));
+    for (const timer of taken) timer.until = Math.min(timer.until, step);
+    return taken;
+  }
+
+  /** A timer runs that was not known to be due. */
+  fire(handle: string, step: number): void {
+    const timer = this.#byHandle.get(handle);
+    if (timer === undefined || timer.until <= step) return;
+    timer.until = step;
+    this.#kept = this.#kept.filter((other) => other !== timer);
   }
 
   /** Drops the timers for whose handle `goes` is true. */
