@@ -13,6 +13,7 @@ import { EditorState, Prec, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { CompileError } from '../../compiler/index.ts';
 import { look } from './look.ts';
+import { markStepLine, stepLine } from './step-line.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -32,6 +33,8 @@ export interface Editor {
   readonly showErrors: (errors: readonly CompileError[]) => void;
   /** Puts the cursor there, and the focus into the editor. Line and column from 1. */
   readonly goTo: (line: number, column: number) => void;
+  /** Marks the line, from 1, that a timeline is at; undefined takes the mark away. */
+  readonly mark: (line: number | undefined) => void;
   readonly close: () => void;
 }
 
@@ -73,6 +76,7 @@ export function openEditor(
         lintGutter(),
         javascript({ typescript: true }),
         look,
+        stepLine,
         Prec.highest(
           keymap.of([
             { key: 'Mod-Enter', run: command(onRun) },
@@ -115,6 +119,9 @@ export function openEditor(
       const anchor = offsetOf(view.state.doc, line, column);
       view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
       view.focus();
+    },
+    mark(line) {
+      markStepLine(view, line);
     },
     close() {
       view.destroy();
