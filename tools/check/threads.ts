@@ -5,13 +5,16 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { CompiledProgram } from '../../src/compiler/index.ts';
-import type { Verdict } from '../../src/grader/index.ts';
+import type { Replayed, ReplayOf, Verdict } from '../../src/grader/index.ts';
 import type { RunRecord } from '../../src/record/index.ts';
-import { checkThrough, runThrough, type Channel } from '../../src/sandbox/job.ts';
-import { DEFAULT_LIMITS, type Request } from '../../src/sandbox/protocol.ts';
+import { checkThrough, replayThrough, runThrough, type Channel } from '../../src/sandbox/job.ts';
+import { DEFAULT_LIMITS, type Answer, type Request } from '../../src/sandbox/protocol.ts';
 
 /** Heap that a program may fill before its thread is ended, in MB; as in the sandbox that is used once. */
 const HEAP = 256;
+
+/** What a thread says last. */
+const LAST_WORDS: readonly Answer['type'][] = ['verdict', 'record', 'replayed'];
 
 export class Threads {
   readonly #most: number;
@@ -32,6 +35,11 @@ export class Threads {
   /** Judges a program by hidden tests. Rejects only when the sandbox itself is broken. */
   check(program: CompiledProgram, tests: CompiledProgram): Promise<Verdict> {
     return this.#use((channel) => checkThrough(channel, { type: 'check', program, tests, limits: DEFAULT_LIMITS }).result);
+  }
+
+  /** Runs one hidden test once more. Rejects when the sandbox itself is broken, and when the test has no such run. */
+  replay(program: CompiledProgram, tests: CompiledProgram, of: ReplayOf): Promise<Replayed> {
+    return this.#use((channel) => replayThrough(channel, { type: 'replay', program, tests, of, limits: DEFAULT_LIMITS }).result);
   }
 
   /** Ends all threads; none may be at work. */
@@ -64,7 +72,7 @@ export class Threads {
       listen: (receive, gone) => {
         const onMessage = (data: unknown): void => {
           isDone ||=
-            typeof data === 'object' && data !== null && 'type' in data && (data.type === 'verdict' || data.type === 'record');
+            typeof data === 'object' && data !== null && 'type' in data && LAST_WORDS.includes(data.type as Answer['type']);
           receive(data);
         };
         const onError = (error: Error): void => {

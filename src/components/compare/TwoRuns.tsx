@@ -55,11 +55,11 @@ export function TwoRuns(props: LookAtProps): VNode {
       <Choice {...props} />
       {yours !== undefined && (
         <div class="sides">
-          <Side title={compareWords.yours} record={yours.record} />
-          {reference !== undefined && <Side title={compareWords.reference} record={reference} />}
+          <Side title={compareWords.title(compareWords.yours)} record={yours.record} />
+          {reference !== undefined && <Side title={compareWords.title(compareWords.reference)} record={reference} />}
         </div>
       )}
-      {busy && <p class="waiting">{yours === undefined ? compareWords.waiting : compareWords.waitingForReference}</p>}
+      {busy && <p class="waiting">{yours === undefined ? compareWords.running : compareWords.runningReference}</p>}
       {failure !== undefined && <p class="trouble">{failure}</p>}
     </>
   );

@@ -1,15 +1,105 @@
-/** Words of two runs beside each other. Only what shows them imports this file: nobody else's page carries it. */
-import { count } from './numbers.ts';
+/**
+ * Words of two runs beside each other. Only what shows them imports this file: nobody else's page carries it.
+ *
+ * A run is called by a name that may stand at the beginning of a sentence and within: `your program`, `the reference`, or a title in quotes.
+ */
+import { count, seconds } from './numbers.ts';
+
+const code = (text: string): string => `\`${text}\``;
+const of = (line: number | undefined): string => (line === undefined ? '' : ` (line ${String(line)})`);
+const inFlight = (n: number): string => (n === 0 ? 'none' : String(n));
+
+/** With a capital letter. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const compareWords = {
-  yours: 'Your program',
-  reference: 'The reference',
+  yours: 'your program',
+  reference: 'the reference',
+  title: sentence,
+  titled: (title: string) => `“${title}”`,
   about: (test: string) => `Two runs of “${test}”`,
   close: 'Close',
   latencies: (seed: number) =>
     `Both run with the latencies of seed ${String(seed)}: here each sleep takes up to twice its time, as answers of a network do.`,
   runs: (all: number) => `This test runs the program ${count(all, 'time', 'times')}.`,
   run: (place: number) => `Run ${String(place)}`,
-  waiting: 'Running the test once more…',
-  waitingForReference: 'Running the reference…',
+  running: 'Running the test once more…',
+  runningReference: 'Running the reference…',
+  first: 'The first difference',
+  goThere: 'Go there',
+
+  task: (name: string, coroutine: string) => (coroutine === '' ? name : `${name} (${coroutine})`),
+
+  line: {
+    moved: (text: string, first: string, t: number, second: string, later: number) =>
+      `At ${seconds(t)} ${first} prints ${code(text)}; ${second} prints it at ${seconds(later)}.`,
+    only: (text: string, t: number, one: string, other: string) =>
+      `At ${seconds(t)} ${one} prints ${code(text)}; ${other} never does.`,
+    oftener: (text: string, t: number, one: string, times: number, other: string, otherTimes: number) =>
+      `At ${seconds(t)} ${one} prints ${code(text)}: ${count(times, 'time', 'times')} in all, where ${other} prints it ${count(otherTimes, 'time', 'times')}.`,
+    instead: (text: string, t: number, one: string, other: string, otherText: string) =>
+      `At ${seconds(t)} ${one} prints ${code(text)} where ${other} prints ${code(otherText)}.`,
+    early: (text: string, one: string, other: string, otherText: string) =>
+      `${sentence(one)} prints ${code(text)} where ${other} prints ${code(otherText)}.`,
+  },
+  order: {
+    held: (task: string, one: string, other: string) =>
+      `${sentence(task)} goes on within the same turn of the loop in ${one}; in ${other} the others have their turn first.`,
+    lines: 'The lines are the same and their times are, too; their order is not.',
+  },
+  blocked: (task: string, from: number, to: number, one: string, line: number | undefined, other: string) =>
+    `From ${seconds(from)} to ${seconds(to)} ${task} blocks the loop in ${one}${of(line)}: nobody else can run. In ${other} the loop goes on.`,
+  warned: (text: string, one: string, line: number | undefined, other: string) =>
+    `In ${one} Python warns: ${text}${of(line)}. In ${other} it does not.`,
+  cancelled: {
+    only: (task: string, t: number, one: string, other: string) =>
+      `In ${one} ${task} is cancelled at ${seconds(t)}; in ${other} nothing is cancelled there.`,
+    partner: (task: string, t: number, one: string, other: string, partner: string) =>
+      `In ${one} ${task} is cancelled at ${seconds(t)}; in ${other} ${partner}, which does the same, is not.`,
+  },
+  raised: {
+    only: (error: string, t: number, one: string, other: string) =>
+      `At ${seconds(t)} ${one} ends with ${code(error)}; ${other} does not.`,
+    both: (error: string, t: number, one: string, other: string, otherError: string) =>
+      `At ${seconds(t)} ${one} ends with ${code(error)}; ${other} ends with ${code(otherError)}.`,
+  },
+  unfinished: {
+    deadlock: (one: string, t: number) =>
+      `${sentence(one)} never ends: from ${seconds(t)} on everything in it waits, and nothing is left that could wake it.`,
+    'over-budget': (one: string, t: number) => `${sentence(one)} does not come to an end: at ${seconds(t)} it had to be ended.`,
+    stopped: (one: string, t: number) => `${sentence(one)} was stopped at ${seconds(t)}.`,
+    other: (other: string, t: number) => `${sentence(other)} ends at ${seconds(t)}.`,
+  },
+  returned: (one: string, result: string, otherResult: string, other: string) =>
+    `${sentence(one)} gives ${code(result)}; ${other} gives ${code(otherResult)}.`,
+  ended: (one: string, t: number, other: string, later: number) =>
+    `${sentence(one)} ends at ${seconds(t)}, ${other} at ${seconds(later)}.`,
+  atOnce: (t: number, one: string, n: number, other: string, m: number) =>
+    `At ${seconds(t)} ${one} has ${n === 0 ? 'no task' : count(n, 'task', 'tasks')} in flight beside its main one, ${other} ${inFlight(m)}.`,
+
+  ofRun: (task: string, one: string) => `${task} of ${one}`,
+  waitsFor: {
+    timer: 'a timer',
+    gather: 'a gather',
+    thread: 'a thread',
+    future: 'a future',
+    turn: 'its next turn',
+    unknown: 'something',
+  },
+  waiting: {
+    until: (who: string, what: string, until: number, line: number | undefined) =>
+      `Until ${seconds(until)} ${who} waits for ${what}${of(line)}.`,
+    forEver: (who: string, what: string, line: number | undefined) => `${sentence(who)} waits for ${what} for ever${of(line)}.`,
+  },
+  started: (one: string, task: string, t: number, other: string, otherT: number) =>
+    `${task} of ${one}, which prints it, begins at ${seconds(t)}; the task that does so in ${other} begins at ${seconds(otherT)}.`,
+  alsoWarned: (one: string, text: string, line: number | undefined) => `In ${one} Python warns: ${text}${of(line)}.`,
+
+  same: {
+    timed: (lines: number, t: number) =>
+      `There is no difference to be seen: ${lines === 0 ? 'neither prints anything' : 'the same lines are printed at the same times'}, and both end at ${seconds(t)}.`,
+    untimed: (lines: number) =>
+      `There is no difference to be seen: ${lines === 0 ? 'neither prints anything' : 'the same lines are printed'}.`,
+    unseen: 'What the test looks at is not seen from outside.',
+  },
 };

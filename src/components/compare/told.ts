@@ -1,0 +1,166 @@
+/** A comparison in sentences: the first difference, then what lies behind it. Texts of the programs stand in backticks; everything here is text, never HTML. */
+import type { Behind, Comparison, Difference, Playback, Printed, Side } from '../../playback/index.ts';
+import { compareWords as words } from '../words/compare.ts';
+
+/** The two runs and how they are called within a sentence. */
+export interface Named {
+  readonly playback: Playback;
+  readonly name: string;
+  /** Its code is on the page: lines of it mean something. */
+  readonly isShown: boolean;
+}
+
+export type Both = Readonly<Record<Side, Named>>;
+
+/** The longest text of a program in a sentence, in UTF-16 units. */
+const MAX_TEXT = 120;
+
+const cut = (text: string): string => {
+  const inline = text.replaceAll('`', 'ˋ').replaceAll(/\s+/g, ' ');
+  return inline.length <= MAX_TEXT ? inline : `${inline.slice(0, MAX_TEXT - 1)}…`;
+};
+
+/** Two texts that differ, cut so that the difference is still in both. */
+function parted(text: string, other: string): [string, string] {
+  let same = 0;
+  while (same < text.length && text[same] === other[same]) same += 1;
+  const from = same < MAX_TEXT - 20 ? 0 : same - 20;
+  const part = (of: string): string => cut(from === 0 ? of : `…${of.slice(from)}`);
+  return [part(text), part(other)];
+}
+
+const otherOf = (side: Side): Side => (side === 'yours' ? 'reference' : 'yours');
+
+/** What is said of two runs: of what differs, or that nothing does and what is different inside. */
+export function told({ difference, aside }: Comparison, both: Both): string[] {
+  if (difference !== undefined) return [...aboutDifference(difference, both), ...behind(difference.behind ?? {}, both)];
+  return [nothing(both), ...(aside === undefined ? [] : [...aboutDifference(aside, both), ...behind(aside.behind ?? {}, both)])];
+}
+
+/** A task as it is named in its run; a main task is the run itself. */
+function taskOf({ playback: { lanes }, name }: Named, lane: number | undefined): string {
+  const of = lane === undefined ? undefined : lanes[lane];
+  return of?.parent === undefined ? name : cut(words.task(of.name, of.coroutine));
+}
+
+function aboutDifference(difference: Difference, both: Both): string[] {
+  const name = (side: Side): string => both[side].name;
+  switch (difference.kind) {
+    case 'line':
+      return [aboutLine(difference, both)];
+    case 'order': {
+      const { yours, reference, held } = difference;
+      const first = words.line.instead(cut(yours.text), yours.t, name('yours'), name('reference'), cut(reference.text));
+      if (held === undefined) return [first, words.order.lines];
+      const holding = difference[held];
+      return [first, words.order.held(taskOf(both[held], holding.lane), name(held), name(otherOf(held)))];
+    }
+    case 'blocked': {
+      const { t, seconds, lane } = difference;
+      return [
+        words.blocked(
+          taskOf(both[difference.in], lane),
+          t,
+          t + seconds,
+          name(difference.in),
+          lineOf(both[difference.in], difference),
+          name(otherOf(difference.in)),
+        ),
+      ];
+    }
+    case 'warned':
+      return [
+        words.warned(
+          cut(difference.text),
+          name(difference.in),
+          lineOf(both[difference.in], difference),
+          name(otherOf(difference.in)),
+        ),
+      ];
+    case 'cancelled': {
+      const { in: side, lane, other, t } = difference;
+      const [task, one, another] = [taskOf(both[side], lane), name(side), name(otherOf(side))];
+      if (other === undefined) return [words.cancelled.only(task, t, one, another)];
+      return [words.cancelled.partner(task, t, one, another, taskOf(both[otherOf(side)], other))];
+    }
+    case 'raised': {
+      const { yours, reference } = difference;
+      const error = ({ type, message }: NonNullable<typeof yours>): string => cut(message === '' ? type : `${type}: ${message}`);
+      if (yours !== undefined && reference !== undefined)
+        return [words.raised.both(error(yours), yours.t, name('yours'), name('reference'), error(reference))];
+      const [side, raised] = yours === undefined ? (['reference', reference] as const) : (['yours', yours] as const);
+      return raised === undefined ? [] : [words.raised.only(error(raised), raised.t, name(side), name(otherOf(side)))];
+    }
+    case 'unfinished': {
+      const { in: side, outcome } = difference;
+      const { outcome: otherOutcome, elapsed } = both[otherOf(side)].playback.record;
+      return [
+        words.unfinished[outcome](name(side), both[side].playback.record.elapsed),
+        ...(otherOutcome === 'finished' ? [words.unfinished.other(name(otherOf(side)), elapsed)] : []),
+      ];
+    }
+    case 'returned':
+      return [words.returned(name('yours'), ...parted(difference.yours, difference.reference), name('reference'))];
+    case 'at-once':
+      return [words.atOnce(difference.t, name('yours'), difference.yours, name('reference'), difference.reference)];
+    case 'ended': {
+      const first: Side = difference.yours < difference.reference ? 'yours' : 'reference';
+      return [words.ended(name(first), difference[first], name(otherOf(first)), difference[otherOf(first)])];
+    }
+  }
+}
+
+function aboutLine({ yours, reference }: Difference & { readonly kind: 'line' }, both: Both): string {
+  if (yours !== undefined && reference !== undefined) {
+    if (yours.text !== reference.text)
+      return yours.t === reference.t
+        ? words.line.instead(cut(yours.text), yours.t, both.yours.name, both.reference.name, cut(reference.text))
+        : words.line.early(cut(yours.text), both.yours.name, both.reference.name, cut(reference.text));
+    const first: Side = yours.t < reference.t ? 'yours' : 'reference';
+    const lines: Record<Side, Printed> = { yours, reference };
+    const [early, late] = [lines[first], lines[otherOf(first)]];
+    return words.line.moved(cut(early.text), both[first].name, early.t, both[otherOf(first)].name, late.t);
+  }
+  const side: Side = yours === undefined ? 'reference' : 'yours';
+  const line = yours ?? reference;
+  if (line === undefined) return '';
+  const [one, other] = [both[side], both[otherOf(side)]];
+  const timesIn = ({ playback }: Named): number => playback.record.output.filter(({ text }) => text === line.text).length;
+  return timesIn(other) === 0
+    ? words.line.only(cut(line.text), line.t, one.name, other.name)
+    : words.line.oftener(cut(line.text), line.t, one.name, timesIn(one), other.name, timesIn(other));
+}
+
+function behind({ waiting, started, atOnce, warned }: Behind, both: Both): string[] {
+  const all: string[] = [];
+  if (started !== undefined) {
+    const { yours, reference } = started;
+    all.push(words.started(both.yours.name, taskOf(both.yours, yours.lane), yours.t, both.reference.name, reference.t));
+  } else if (waiting !== undefined) all.push(aboutWaiting(waiting, both[waiting.in]));
+  if (atOnce !== undefined) {
+    const more: Side = atOnce.yours > atOnce.reference ? 'yours' : 'reference';
+    all.push(words.atOnce(atOnce.t, both[more].name, atOnce[more], both[otherOf(more)].name, atOnce[otherOf(more)]));
+  }
+  if (warned !== undefined) all.push(words.alsoWarned(both[warned.in].name, cut(warned.text), lineOf(both[warned.in], warned)));
+  return all;
+}
+
+function aboutWaiting(waiting: NonNullable<Behind['waiting']>, run: Named): string {
+  const { lane, waits, until } = waiting;
+  const who = run.playback.lanes[lane]?.parent === undefined ? run.name : words.ofRun(taskOf(run, lane), run.name);
+  const what = waits?.on === 'task' ? taskOf(run, waits.lane) : words.waitsFor[waits?.on ?? 'unknown'];
+  const line = lineOf(run, waiting);
+  return until === undefined ? words.waiting.forEver(who, what, line) : words.waiting.until(who, what, until, line);
+}
+
+/** The line to name, where there is one to look at. */
+function lineOf({ isShown }: Named, { position }: { readonly position?: { readonly line: number } }): number | undefined {
+  return isShown ? position?.line : undefined;
+}
+
+/** That nothing differs, with what is the same. */
+function nothing({ yours, reference }: Both): string {
+  const lines = yours.playback.record.output.length;
+  const [t, other] = [yours.playback.record.elapsed, reference.playback.record.elapsed];
+  return Math.abs(t - other) < 1e-9 ? words.same.timed(lines, t) : words.same.untimed(lines);
+}

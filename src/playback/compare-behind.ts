@@ -1,0 +1,143 @@
+/** How two runs stand at a moment: how many tasks each has in flight, who still waits, who began when. It says what lies behind a difference. */
+import { isMain } from './compare-lanes.ts';
+import { endOfInstant, isLater, isSame } from './compare-meetings.ts';
+import { otherOf, warnedIn, type Found, type Runs } from './compare-ends.ts';
+import type { Behind, Meeting, Printed, Side } from './comparison.ts';
+import type { Playback, Span } from './playback.ts';
+
+/** For each run and each of its steps: how many tasks are in flight. */
+export interface Flights {
+  readonly yours: Int32Array;
+  readonly reference: Int32Array;
+}
+
+/** For each step: how many tasks are in flight by its end, the main ones and the runtime's own not counted. */
+export function inFlight({ lanes, steps }: Playback): Int32Array {
+  const changes = new Int32Array(steps.length + 1);
+  for (const lane of lanes) {
+    const [first, last] = [lane.spans[0], lane.spans.at(-1)];
+    if (lane.kind !== 'task' || lane.internal || isMain(lane) || first === undefined || last === undefined) continue;
+    changes[first.from] = (changes[first.from] ?? 0) + 1;
+    if (isOver(last)) changes[last.from] = (changes[last.from] ?? 0) - 1;
+  }
+  let count = 0;
+  return changes.map((change) => (count += change));
+}
+
+const isOver = ({ state }: Span): boolean => state === 'finished' || state === 'failed' || state === 'cancelled';
+
+/** A line that comes at different times, or in one run only. */
+interface Pair {
+  readonly yours?: Printed;
+  readonly reference?: Printed;
+}
+
+/** What lies behind a difference. */
+export function behindOf(runs: Runs, meetings: readonly Meeting[], flights: Flights, found: Found): Behind {
+  const { kind, t } = found;
+  const warned = kind === 'warned' ? undefined : warnedIn(runs);
+  const waiting =
+    kind === 'line' ? waitingToPrint(runs, meetings, found) : kind === 'ended' ? waitingToEnd(runs, meetings, t) : undefined;
+  const started =
+    kind === 'line' && found.yours !== undefined && found.reference !== undefined ? startedOf(runs, found) : undefined;
+  const atOnce =
+    kind === 'line'
+      ? atOnceAt(meetings, flights, endOfInstant(meetings, t))
+      : kind === 'ended'
+        ? firstUnequal(meetings, flights, t)
+        : undefined;
+  return {
+    ...(atOnce === undefined || atOnce.yours === atOnce.reference ? {} : { atOnce }),
+    ...(waiting === undefined ? {} : { waiting }),
+    ...(started === undefined ? {} : { started }),
+    ...(warned === undefined
+      ? {}
+      : {
+          warned: { in: warned.in, text: warned.text, ...(warned.position === undefined ? {} : { position: warned.position }) },
+        }),
+  };
+}
+
+/**
+ * Who waits in the run that prints a line later: the task that will print it, the one that plays the part of the other's, or else the main one. Of a line that
+ * a run never prints it is only told who waits for ever.
+ */
+function waitingToPrint(runs: Runs, meetings: readonly Meeting[], line: Pair & { readonly t: number }): Behind['waiting'] {
+  const side: Side = (line.yours?.t ?? Infinity) > (line.reference?.t ?? Infinity) ? 'yours' : 'reference';
+  const [own, other] = [line[side], line[otherOf(side)]];
+  if (own !== undefined && other !== undefined && own.text !== other.text) return undefined;
+  const partner = other?.lane === undefined ? undefined : runs.partners[otherOf(side)].get(other.lane);
+  const waiting = waitingIn(runs, meetings, side, line.t, [own?.lane, partner]);
+  return own === undefined && waiting?.until !== undefined ? undefined : waiting;
+}
+
+/** What the main task of the run that takes longer waits for when the other ends. */
+function waitingToEnd(runs: Runs, meetings: readonly Meeting[], t: number): Behind['waiting'] {
+  const side: Side = isLater(runs.yours.record.elapsed, runs.reference.record.elapsed) ? 'yours' : 'reference';
+  return waitingIn(runs, meetings, side, t, []);
+}
+
+/** The first of these lanes, or else the main one, that waits by the end of an instant. */
+function waitingIn(
+  runs: Runs,
+  meetings: readonly Meeting[],
+  side: Side,
+  t: number,
+  lanes: readonly (number | undefined)[],
+): Behind['waiting'] {
+  const run = runs[side];
+  const step = meetings[endOfInstant(meetings, t)]?.[side] ?? 0;
+  const main = run.lanes.findIndex((lane, place) => isMain(lane) && run.spanOf(place, step)?.state === 'waiting');
+  for (const lane of [...lanes, main]) {
+    const span = lane === undefined ? undefined : run.spanOf(lane, step);
+    if (lane === undefined || span?.state !== 'waiting') continue;
+    const { waits, position, to } = span;
+    const goesOn = run.lanes[lane]?.spans.at(-1) !== span;
+    return {
+      in: side,
+      t,
+      lane,
+      ...(waits === undefined ? {} : { waits }),
+      ...(goesOn ? { until: run.steps[to]?.t ?? Infinity } : {}),
+      ...(position === undefined ? {} : { position }),
+    };
+  }
+  return undefined;
+}
+
+/** When the two tasks that print the line began, where they play the same part and began at different times. */
+function startedOf({ yours, reference, partners }: Runs, line: Pair): Behind['started'] {
+  const lane = line.yours?.lane ?? (line.reference?.lane === undefined ? undefined : partners.reference.get(line.reference.lane));
+  const other = lane === undefined ? undefined : partners.yours.get(lane);
+  if (lane === undefined || other === undefined) return undefined;
+  const [own, theirs] = [beganAt(yours, lane), beganAt(reference, other)];
+  return own === undefined || theirs === undefined || isSame(own, theirs)
+    ? undefined
+    : { yours: { lane, t: own }, reference: { lane: other, t: theirs } };
+}
+
+function beganAt({ lanes, steps }: Playback, lane: number): number | undefined {
+  const first = lanes[lane]?.spans.find(({ state }) => state === 'running');
+  return first === undefined ? undefined : steps[first.from]?.t;
+}
+
+/** Tasks in flight at a meeting. */
+function atOnceAt(meetings: readonly Meeting[], flights: Flights, at: number): NonNullable<Behind['atOnce']> {
+  const { t = 0, yours = 0, reference = 0 } = meetings[at] ?? {};
+  return { t, yours: flights.yours[yours] ?? 0, reference: flights.reference[reference] ?? 0 };
+}
+
+/** The first instant, up to `until`, by whose end the runs have different numbers of tasks in flight. `meeting` is its last. */
+export function firstUnequal(
+  meetings: readonly Meeting[],
+  flights: Flights,
+  until: number,
+): (NonNullable<Behind['atOnce']> & { readonly meeting: number }) | undefined {
+  for (const [at, { t }] of meetings.entries()) {
+    if (isLater(t, until)) return undefined;
+    const isLast = !isSame(meetings[at + 1]?.t ?? Infinity, t);
+    const found = isLast ? atOnceAt(meetings, flights, at) : undefined;
+    if (found !== undefined && found.yours !== found.reference) return { ...found, meeting: at };
+  }
+  return undefined;
+}

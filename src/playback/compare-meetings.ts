@@ -1,0 +1,76 @@
+/** Where two runs meet: aligned by virtual time first, and within one time step by step. */
+import type { Meeting, Side } from './comparison.ts';
+import type { Playback, Step } from './playback.ts';
+
+/** Two virtual times that differ by less than this, relative to their size, are one: sums of decimals differ in their last digits. */
+const EPSILON = 1e-9;
+
+export const isLater = (t: number, than: number): boolean => t - than > EPSILON * Math.max(1, Math.abs(than));
+export const isSame = (a: number, b: number): boolean => !isLater(a, b) && !isLater(b, a);
+
+/** The steps of one virtual time. */
+interface Instant {
+  readonly t: number;
+  readonly first: number;
+  last: number;
+}
+
+function instantsOf(steps: readonly Step[]): Instant[] {
+  const instants: Instant[] = [];
+  steps.forEach(({ t }, step) => {
+    const instant = instants.at(-1);
+    if (instant === undefined || isLater(t, instant.t)) instants.push({ t, first: step, last: step });
+    else instant.last = step;
+  });
+  return instants;
+}
+
+/** Both runs' moments. While one has no step at a time, it stays where it was. */
+export function meetingsOf(yours: Playback, reference: Playback): Meeting[] {
+  const [ours, theirs] = [instantsOf(yours.steps), instantsOf(reference.steps)];
+  const meetings: Meeting[] = [];
+  const at = { yours: 0, reference: 0 };
+  let [own, other] = [0, 0];
+  while (own < ours.length || other < theirs.length) {
+    const t = Math.min(ours[own]?.t ?? Infinity, theirs[other]?.t ?? Infinity);
+    const now = { yours: instantAt(ours[own], t), reference: instantAt(theirs[other], t) };
+    if (now.yours !== undefined) own += 1;
+    if (now.reference !== undefined) other += 1;
+    const count = Math.max(lengthOf(now.yours), lengthOf(now.reference));
+    for (let step = 0; step < count; step += 1) {
+      for (const side of ['yours', 'reference'] as const) {
+        const instant = now[side];
+        if (instant !== undefined) at[side] = Math.min(instant.first + step, instant.last);
+      }
+      meetings.push({ t, ...at });
+    }
+  }
+  return meetings;
+}
+
+const instantAt = (instant: Instant | undefined, t: number): Instant | undefined =>
+  instant !== undefined && isSame(instant.t, t) ? instant : undefined;
+
+const lengthOf = (instant: Instant | undefined): number => (instant === undefined ? 0 : instant.last - instant.first + 1);
+
+/** The first meeting by which a run has come to a step. */
+export function meetingOf(meetings: readonly Meeting[], side: Side, step: number): number {
+  let [low, high] = [0, Math.max(0, meetings.length - 1)];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((meetings[middle]?.[side] ?? 0) >= step) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The last meeting of an instant, or of the last one before it. */
+export function endOfInstant(meetings: readonly Meeting[], t: number): number {
+  let [low, high] = [0, Math.max(0, meetings.length - 1)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (isLater(meetings[middle]?.t ?? 0, t)) high = middle - 1;
+    else low = middle;
+  }
+  return low;
+}

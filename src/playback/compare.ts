@@ -1,0 +1,115 @@
+/**
+ * Holds two runs against each other and names the first difference that means something to whoever wrote one of them.
+ *
+ * Names of tasks and futures, the order of equal things, and how many helpers a program has mean nothing by themselves: what counts is what is printed and when,
+ * what comes out, who keeps the loop to itself, who is cancelled, how long it takes. What lies inside is told as what is behind such a difference, and by itself
+ * only as an aside. Keeps true: two runs that print, give and take the same have no difference.
+ */
+import { behindOf, firstUnequal, inFlight } from './compare-behind.ts';
+import {
+  blockedIn,
+  cancelledIn,
+  endedIn,
+  raisedIn,
+  returnedIn,
+  unfinishedIn,
+  warnedIn,
+  type Found,
+  type Runs,
+} from './compare-ends.ts';
+import { pairsOf } from './compare-lanes.ts';
+import { differingLines, linesOf, reordered, timeOf, type Counterparts } from './compare-lines.ts';
+import { isSame, meetingOf, meetingsOf } from './compare-meetings.ts';
+import type { Comparison, Difference, Printed } from './comparison.ts';
+import type { Playback } from './playback.ts';
+
+interface Options {
+  /** Each sleep takes as long as chance has it: what comes when means nothing, and neither does its order. */
+  readonly areTimesFree?: boolean;
+}
+
+/** Of differences at one time the first of these is told: what causes others before what follows from it. */
+const ORDER: readonly Difference['kind'][] = [
+  'blocked',
+  'unfinished',
+  'raised',
+  'warned',
+  'cancelled',
+  'line',
+  'order',
+  'returned',
+  'ended',
+  'at-once',
+];
+
+export function compare(yours: Playback, reference: Playback, { areTimesFree = false }: Options = {}): Comparison {
+  const lines = { yours: linesOf(yours), reference: linesOf(reference) };
+  const meetings = meetingsOf(yours, reference);
+  const pairs = pairsOf(yours, reference, lines);
+  const partners = { yours: new Map(pairs), reference: new Map(pairs.map(([own, other]) => [other, own])) };
+  const runs: Runs = { yours, reference, partners, areTimesFree };
+  const flights = { yours: inFlight(yours), reference: inFlight(reference) };
+  const told = (found: Found): Difference => {
+    const { step, side, ...difference } = found;
+    return { ...difference, meeting: meetingOf(meetings, side, step), behind: behindOf(runs, meetings, flights, found) };
+  };
+
+  const differing = differingLines(lines.yours, lines.reference, areTimesFree);
+  const turned = differing.length > 0 || areTimesFree ? undefined : orderOf(runs, lines);
+  const seen = [
+    blockedIn(runs),
+    unfinishedIn(runs),
+    raisedIn(runs),
+    warnedIn(runs),
+    lineOf(differing.find(({ isForeign, yours: own }) => !isForeign || own === undefined)),
+    turned?.isMeant === true ? turned.found : undefined,
+    returnedIn(runs),
+    endedIn(runs),
+  ].filter((found) => found !== undefined);
+  // A line of yours that the reference never prints may be no more than your own look at the program: it counts where there is nothing else.
+  const foreign = seen.length > 0 ? undefined : lineOf(differing[0]);
+  const first =
+    foreign ?? firstOf([...seen, ...(seen.length > 0 ? [cancelledIn(runs, functionsOf(differing))] : [])], areTimesFree);
+  if (first !== undefined) return { meetings, pairs, difference: told(first) };
+  const aside = cancelledIn(runs) ?? turned?.found;
+  if (aside !== undefined) return { meetings, pairs, aside: told(aside) };
+  const unequal = areTimesFree ? undefined : firstUnequal(meetings, flights, Infinity);
+  return { meetings, pairs, ...(unequal === undefined ? {} : { aside: { kind: 'at-once', ...unequal } }) };
+}
+
+/** The earliest; of those at one time the one that stands first in `ORDER`. */
+function firstOf(all: readonly (Found | undefined)[], areTimesFree: boolean): Found | undefined {
+  const rank = ({ kind }: Found): number => ORDER.indexOf(kind);
+  return all
+    .filter((found) => found !== undefined)
+    .sort((a, b) => (areTimesFree || isSame(a.t, b.t) ? rank(a) - rank(b) : a.t - b.t))[0];
+}
+
+function lineOf(pair: Counterparts | undefined): Found | undefined {
+  if (pair === undefined) return undefined;
+  const { yours, reference } = pair;
+  const earlier = (reference?.t ?? Infinity) < (yours?.t ?? Infinity) ? reference : yours;
+  if (earlier === undefined) return undefined;
+  const line = { ...(yours === undefined ? {} : { yours }), ...(reference === undefined ? {} : { reference }) };
+  return { kind: 'line', ...line, t: timeOf(pair), step: earlier.step, side: earlier === reference ? 'reference' : 'yours' };
+}
+
+function orderOf(
+  { yours, reference }: Runs,
+  lines: { readonly yours: readonly Printed[]; readonly reference: readonly Printed[] },
+): { readonly found: Found; readonly isMeant: boolean } | undefined {
+  const order = reordered({ playback: yours, lines: lines.yours }, { playback: reference, lines: lines.reference });
+  if (order === undefined) return undefined;
+  const { isMeant, ...difference } = order;
+  const { t, step } = order.yours;
+  return { found: { kind: 'order', ...difference, t, step, side: 'yours' }, isMeant };
+}
+
+/** The functions that print what one run prints and the other does not. */
+function functionsOf(differing: readonly Counterparts[]): ReadonlySet<string> {
+  return new Set(
+    differing.flatMap(({ yours, reference }) =>
+      yours === undefined ? (reference?.function ?? []) : reference === undefined ? (yours.function ?? []) : [],
+    ),
+  );
+}
