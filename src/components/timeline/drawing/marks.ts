@@ -31,9 +31,9 @@ export function endMark(state: 'finished' | 'failed' | 'cancelled', x: number, y
 }
 
 /** A printed line: an angle as of a prompt. */
-export const printMark = (x: number, y: number): Shape => ({
+export const printMark = (x: number, y: number, inThread: boolean): Shape => ({
   shape: 'line',
-  style: 'print',
+  style: inThread ? 'print-thread' : 'print',
   points: [x - 1.8, y - 3.5, x + 1.8, y, x - 1.8, y + 3.5],
 });
 

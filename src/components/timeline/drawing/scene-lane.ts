@@ -14,6 +14,7 @@ import { fitting, shown, waitsOf, widthOfText } from './texts.ts';
 /** Half heights of what is drawn for a state. */
 const RUNNING = 7;
 const READY = 4.5;
+const THREAD = 5.5;
 /** From how many pixels on a wait is labelled, and the size of labels. */
 const LABELLED_FROM = 24;
 const LABEL = 11;
@@ -89,7 +90,7 @@ function draw({ shapes }: Sheet, { span, isThread, x, end, y }: Piece): void {
     case 'running':
     case 'blocking':
       // A thread goes on beside the loop: it takes no turn of it.
-      if (isThread) shapes.push({ shape: 'line', style: 'thread', points: [x, y, x + width, y] });
+      if (isThread) shapes.push({ shape: 'rect', style: 'thread', x, y: y - THREAD, width, height: 2 * THREAD });
       else shapes.push({ shape: 'rect', style: 'running', x, y: y - RUNNING, width, height: 2 * RUNNING });
       break;
     case 'ready':
@@ -147,8 +148,9 @@ function drawBlocking(sheet: Sheet, piece: Piece): void {
   const { steps } = frame.playback;
   const from = Math.max(x, frame.names);
   const words = timelineWords.drawing.blocksFor((steps[span.to]?.t ?? 0) - (steps[span.from]?.t ?? 0));
-  const text = fitting(words, Math.min(end, frame.width) - from - 4, LABEL);
-  if (text !== '') shapes.push({ shape: 'text', style: 'label-blocking', x: from + 4, y: y + 21, text });
+  const middle = (from + Math.min(end, frame.width)) / 2;
+  if (widthOfText(words, LABEL) > Math.min(end, frame.width) - from) return;
+  shapes.push({ shape: 'text', style: 'label-blocking', x: middle, y: y + 21, text: words, anchor: 'middle' });
 }
 
 /** What a lane ended with, where nothing else is any more. */

@@ -49,7 +49,8 @@ export function stepShapesOf(sheet: Sheet): void {
     const [x, end, y] = [px(axis.left(step)), px(axis.right(step)), sheet.middle(place)];
     const middle = (x + end) / 2;
     if (each.kind === 'print') {
-      if (lastMark - middle >= 1 || zoom >= 1) shapes.push(printMark(middle, y));
+      if (lastMark - middle >= 1 || zoom >= 1)
+        shapes.push(printMark(middle, y, each.lane !== undefined && playback.lanes[each.lane]?.kind === 'thread'));
       lastMark = middle;
       printedText(sheet, each, x, place, taken.get(place) ?? frame.width);
       taken.set(place, x);

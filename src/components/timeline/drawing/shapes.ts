@@ -70,7 +70,7 @@ export const STYLES = {
   ready: { fill: 'paper', stroke: 'accent', width: 1, hatch: { colour: 'accent', gap: 5, width: 1.25 } },
   waiting: { stroke: 'faint', width: 1.5 },
   'waiting-many': { fill: 'line-tint', stroke: 'faint', width: 1 },
-  thread: { stroke: 'accent', width: 3 },
+  thread: { fill: 'paper', stroke: 'accent', width: 1.5 },
   cancelling: { stroke: 'bad', width: 2, dash: [3, 2] },
   program: { fill: 'soft' },
 
@@ -83,6 +83,7 @@ export const STYLES = {
   'on-mark': { stroke: 'paper', width: 1.6 },
   'on-cancelled': { stroke: 'bad', width: 1.75 },
   print: { stroke: 'on-accent', width: 1.75 },
+  'print-thread': { stroke: 'accent', width: 1.75 },
   ring: { fill: 'paper', stroke: 'soft', width: 1.25 },
   timer: { fill: 'paper', stroke: 'accent', width: 1.5 },
   'timer-hand': { stroke: 'accent', width: 1.5 },
