@@ -50,7 +50,10 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
 };
 
 /** Listings of Python alone, and why they have no twin. */
-const WITHOUT_TWIN: Readonly<Record<string, string>> = {};
+const WITHOUT_TWIN: Readonly<Record<string, string>> = {
+  'listing-of-note-001': 'TypeScript refuses it, as Python does',
+  'ten-snippets': 'it asks Python about Python, and TypeScript has no `compile`',
+};
 
 /** Virtual seconds that a listing takes by CPython's account. The lessons name these numbers. */
 const SECONDS: Readonly<Record<string, number>> = {
@@ -59,6 +62,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   'two-by-hand': 0,
   spinner: 2.5,
   'who-gets-a-turn': 3.5,
+  'legal-half': 1,
   'calling-main': 0,
   'response-list': 28,
   'three-kinds': 1,

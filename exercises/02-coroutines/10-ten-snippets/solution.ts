@@ -1,0 +1,12 @@
+export const answers: Record<string, string> = {
+  a: 'OK',
+  b: 'SyntaxError',
+  c: 'OK',
+  d: 'SyntaxError',
+  e: 'SyntaxError',
+  f: 'OK',
+  g: 'SyntaxError',
+  h: 'OK',
+  i: 'SyntaxError',
+  j: 'OK',
+};

@@ -1,0 +1,27 @@
+// fails: the visits come one after the other, in the order of the list
+// fails: no coroutine object is left without being awaited
+// fails: visitAll ends when the last visit has ended
+// says: 3 times Python said: coroutine '<lambda>' was never awaited
+// says: they await nothing
+import { run, sleep } from 'asyncio';
+
+/** Knocks, stays for a second, and leaves. Leave it as it is. */
+export async function visit(name: string): Promise<void> {
+  console.log(`${name}: knock`);
+  await sleep(1);
+  console.log(`${name}: goodbye`);
+}
+
+/** Visits one after the other, in the order of the list. */
+export async function visitAll(names: string[]): Promise<void> {
+  names.forEach(async (name) => {
+    await visit(name);
+  });
+}
+
+async function main(): Promise<void> {
+  await visitAll(['Ada', 'Ben', 'Cleo']);
+  console.log('home again');
+}
+
+run(main());

@@ -1,0 +1,24 @@
+// fails: the visits come one after the other, in the order of the list
+// says: '0' is no name in the list
+import { run, sleep } from 'asyncio';
+
+/** Knocks, stays for a second, and leaves. Leave it as it is. */
+export async function visit(name: string): Promise<void> {
+  console.log(`${name}: knock`);
+  await sleep(1);
+  console.log(`${name}: goodbye`);
+}
+
+/** Visits one after the other, in the order of the list. */
+export async function visitAll(names: string[]): Promise<void> {
+  for (const name in names) {
+    await visit(name);
+  }
+}
+
+async function main(): Promise<void> {
+  await visitAll(['Ada', 'Ben', 'Cleo']);
+  console.log('home again');
+}
+
+run(main());

@@ -1,0 +1,26 @@
+// Each coroutine awaits the one before it. Only the last is awaited here, and takes all others along.
+import { run, sleep } from 'asyncio';
+
+/** Knocks, stays for a second, and leaves. Leave it as it is. */
+export async function visit(name: string): Promise<void> {
+  console.log(`${name}: knock`);
+  await sleep(1);
+  console.log(`${name}: goodbye`);
+}
+
+/** Visits one after the other, in the order of the list. */
+export async function visitAll(names: string[]): Promise<void> {
+  await names.reduce(async (before, name) => {
+    await before;
+    await visit(name);
+  }, nobody());
+}
+
+async function nobody(): Promise<void> {}
+
+async function main(): Promise<void> {
+  await visitAll(['Ada', 'Ben', 'Cleo']);
+  console.log('home again');
+}
+
+run(main());
