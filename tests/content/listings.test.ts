@@ -38,6 +38,7 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
   ],
   'three-kinds': BOOLEANS,
   'not-a-task': BOOLEANS,
+  'three-runs': BOOLEANS,
   countasync: OWN_FILE,
   countblocking: OWN_FILE,
   shielded: [
@@ -52,6 +53,7 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
 /** Listings of Python alone, and why they have no twin. */
 const WITHOUT_TWIN: Readonly<Record<string, string>> = {
   'listing-of-note-001': 'TypeScript refuses it, as Python does',
+  'three-mechanisms': 'it uses a `main` that is nowhere: TypeScript refuses it before it runs',
   'ten-snippets': 'it asks Python about Python, and TypeScript has no `compile`',
 };
 
@@ -69,6 +71,10 @@ const SECONDS: Readonly<Record<string, number>> = {
   'not-a-task': 2,
   'tiny-loop': 0,
   'without-a-loop': 0,
+  'left-over': 1,
+  'by-hand': 1,
+  'three-runs': 1,
+  'mechanisms-at-work': 0,
   countasync: 1,
   countblocking: 3,
   hello: 1,
