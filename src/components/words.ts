@@ -154,7 +154,7 @@ export const words = {
   },
 
   exercise: {
-    kind: 'Exercise',
+    kinds: { code: 'Exercise', loop: 'You are the loop' },
     solved: 'Solved',
     code: 'Your code',
     leave: 'Tab indents. To leave the editor by keyboard, press Escape, then Tab.',

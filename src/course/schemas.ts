@@ -47,16 +47,25 @@ const common = {
     .describe('ids that it had before it was renamed: their progress is kept'),
 };
 
+/** What a reader does in an exercise. */
+const KINDS = ['code', 'loop'] as const;
+
 export const exerciseSchema = z
   .strictObject(
     {
       ...common,
+      kind: z
+        .enum(KINDS, { error: expected(KINDS.join(' or ')) })
+        .default('code')
+        .describe(
+          'code: the reader writes a program that hidden tests judge; loop: the reader plays the event loop of a program',
+        ),
       hints: z
         .array(text('a hint that says something'), { error: expected('a list of hints') })
         .min(1, { error: expected('at least one hint') })
         .describe('hints, least telling first'),
     },
-    { error: expected('title, concepts, minutes, hints, formerly') },
+    { error: expected('title, kind, concepts, minutes, hints, formerly') },
   )
   .describe('front matter of exercise.md');
 

@@ -6,6 +6,7 @@
  */
 import type { RunRecord } from '../record/index.ts';
 import type { LaneState, Playback, Waits } from './playback.ts';
+import { mustHaveEnded, UnfitRun } from './unfit-run.ts';
 
 export const ASKS = ['order', 'time', 'next'] as const;
 
@@ -86,26 +87,12 @@ export interface NextPrediction {
 
 export type Prediction = OrderPrediction | TimePrediction | NextPrediction;
 
-/** Why a run cannot be predicted, and what its author can do. */
-export class Unpredictable extends Error {
-  readonly advice: string;
-
-  constructor(what: string, advice: string) {
-    super(what);
-    this.name = 'Unpredictable';
-    this.advice = advice;
-  }
-}
-
 /** Lines that a reader can be asked to put in order. */
 const MOST_LINES = 16;
 
-/** The answer to a question about a run. Throws Unpredictable. */
+/** The answer to a question about a run. Throws UnfitRun. */
 export function predictionOf(playback: Playback, question: Question): Prediction {
-  const { record } = playback;
-  if (record.outcome !== 'finished')
-    throw new Unpredictable(howItEnded(record), 'let it run to its end: what it does is to be predicted');
-  if (!playback.isWhole) throw new Unpredictable('its run is too long to be kept whole', 'make it shorter');
+  mustHaveEnded(playback);
   switch (question.asks) {
     case 'order':
       return orderOf(playback);
@@ -114,13 +101,6 @@ export function predictionOf(playback: Playback, question: Question): Prediction
     case 'next':
       return nextOf(playback, question.at);
   }
-}
-
-function howItEnded({ outcome, error, budget }: RunRecord): string {
-  const place = error?.frames.at(-1);
-  const where = place === undefined ? '' : ` (${place.file}:${place.line})`;
-  if (error !== undefined) return `it ends with ${error.type}: ${error.message}${where}`;
-  return `it does not run to its end: ${outcome}${budget === undefined ? '' : `, ${budget}`}`;
 }
 
 /** Where the code that runs at `step` was given control: a task's step, a callback, a thread, or the program's own beginning. */
@@ -162,10 +142,10 @@ function orderOf(playback: Playback): OrderPrediction {
   const lines = printedLines(playback);
   const advice = `let it print between 2 and ${MOST_LINES} lines, not all of them the same`;
   if (lines.length < 2)
-    throw new Unpredictable(`it prints ${lines.length === 0 ? 'nothing' : 'one line'}: there is no order to predict`, advice);
-  if (lines.length > MOST_LINES) throw new Unpredictable(`it prints ${lines.length} lines: too many to put in order`, advice);
+    throw new UnfitRun(`it prints ${lines.length === 0 ? 'nothing' : 'one line'}: there is no order to predict`, advice);
+  if (lines.length > MOST_LINES) throw new UnfitRun(`it prints ${lines.length} lines: too many to put in order`, advice);
   if (new Set(lines.map(({ text }) => text)).size === 1)
-    throw new Unpredictable('all its lines are the same: every order is right', advice);
+    throw new UnfitRun('all its lines are the same: every order is right', advice);
   return { asks: 'order', lines };
 }
 
@@ -173,9 +153,9 @@ function timeOf(playback: Playback, each: boolean): TimePrediction {
   const { record, steps } = playback;
   const lines = each ? printedLines(playback) : [];
   if (each && lines.length === 0)
-    throw new Unpredictable('it prints nothing: there are no times of lines to predict', 'let it print, or take each away');
+    throw new UnfitRun('it prints nothing: there are no times of lines to predict', 'let it print, or take each away');
   if (lines.length > MOST_LINES)
-    throw new Unpredictable(
+    throw new UnfitRun(
       `it prints ${lines.length} lines: too many to ask for the time of each`,
       `let it print at most ${MOST_LINES}, or take each away`,
     );
@@ -224,12 +204,12 @@ function nextOf(playback: Playback, at: number | undefined): NextPrediction {
   const most = Math.max(0, ...choices.map(({ candidates }) => candidates.length));
   const chosen = at === undefined ? choices.find(({ candidates }) => candidates.length === most) : choices[at - 1];
   if (chosen === undefined)
-    throw new Unpredictable(
+    throw new UnfitRun(
       at === undefined ? 'no task of it ever runs' : `its tasks get ${choices.length} steps in all, and there is no step ${at}`,
       `give at a number from 1 to ${choices.length}`,
     );
   if (chosen.candidates.length < 2)
-    throw new Unpredictable(
+    throw new UnfitRun(
       'only one task could run next: there is nothing to choose',
       'ask for another moment by at={n}, or let it make more tasks',
     );

@@ -9,6 +9,8 @@ import { checkDescription } from './description.ts';
 import { filesOf, isWhole, readExercises, type Exercise } from './exercise.ts';
 import { checkFormat } from './format.ts';
 import { readLessons } from './lesson.ts';
+import type { LoopExercise } from './loop-exercise.ts';
+import { checkLoopRun } from './loop-run.ts';
 import { checkLessons } from './lessons.ts';
 import { checkPlaces } from './places.ts';
 import { checkPredicted } from './predictions.ts';
@@ -40,9 +42,9 @@ export interface Report {
  * Throws UnknownExercise when nothing does.
  */
 export async function checkCourse(root: string, path?: string): Promise<Report> {
-  const { exercises, lessons, complaints } = readCourse(root);
+  const { exercises, loops, lessons, complaints } = readCourse(root);
   const placed = [
-    ...exercises.map(({ id, folder }) => ({ id, path: folder })),
+    ...[...exercises, ...loops].map(({ id, folder }) => ({ id, path: folder })),
     ...lessons.flatMap(({ id, file }) => (id === undefined ? [] : [{ id, path: file.path }])),
   ];
   const { has } =
@@ -55,16 +57,18 @@ export async function checkCourse(root: string, path?: string): Promise<Report> 
           complaints.map(({ file }) => file),
         );
   const chosen = exercises.filter(({ folder }) => has(folder));
+  const chosenLoops = loops.filter(({ folder }) => has(folder));
   const chosenLessons = lessons.filter(({ file }) => has(file.path));
   const threads = new Threads(AT_ONCE);
   const work = [
-    chosen.length > 0 ? checkTypes(root) : Promise.resolve([]),
+    chosen.length + chosenLoops.length > 0 ? checkTypes(root) : Promise.resolve([]),
     ...chosen.map((exercise) => checkRuns(exercise, threads)),
+    ...chosenLoops.map((loop) => checkLoop(loop, threads)),
     ...chosenLessons.map((lesson) => checkPredicted(lesson, (program) => threads.run(program))),
   ] as const;
   const [types, ...found] = await Promise.all(work).finally(() => threads.end());
   return {
-    ids: chosen.map(({ id }) => id),
+    ids: [...chosen, ...chosenLoops].map(({ id }) => id),
     lessons: chosenLessons.flatMap(({ id }) => id ?? []),
     complaints: inOrder([...[...complaints, ...types].filter(({ file }) => has(file)), ...found.flat()]),
   };
@@ -73,14 +77,16 @@ export async function checkCourse(root: string, path?: string): Promise<Report> 
 /** What can be said about a course without running anything of it. */
 export function readCourse(root: string): {
   readonly exercises: readonly Exercise[];
+  readonly loops: readonly LoopExercise[];
   readonly lessons: ReturnType<typeof readLessons>;
   readonly complaints: readonly Complaint[];
 } {
-  const { exercises, complaints } = readExercises(root);
+  const { exercises, loops, complaints } = readExercises(root);
   const lessons = readLessons(root);
-  const ids = exercises.map(({ id }) => id);
+  const ids = [...exercises, ...loops].map(({ id }) => id);
   return {
     exercises,
+    loops,
     lessons,
     complaints: inOrder([
       ...complaints,
@@ -89,9 +95,14 @@ export function readCourse(root: string): {
         ...checkDescription(root, exercise, lessons, ids),
         ...checkCode(exercise),
       ]),
+      ...loops.flatMap((loop) => [...loop.complaints, ...checkDescription(root, loop, lessons, ids)]),
       ...checkLessons(root, lessons, ids),
-      ...checkPlaces(root, exercises, lessons, Object.keys(readTitles(root))),
-      ...checkTodos([...exercises.flatMap(filesOf), ...lessons.map(({ file }) => file)]),
+      ...checkPlaces(root, [...exercises, ...loops], lessons, Object.keys(readTitles(root))),
+      ...checkTodos([
+        ...exercises.flatMap(filesOf),
+        ...loops.flatMap(({ files }) => Object.values(files)),
+        ...lessons.map(({ file }) => file),
+      ]),
     ]),
   };
 }
@@ -105,4 +116,13 @@ async function checkRuns(exercise: Exercise, threads: Threads): Promise<Complain
     attempt(exercise, threads),
   ]);
   return [...formatted, ...proofs(exercise, attempts)];
+}
+
+async function checkLoop(loop: LoopExercise, threads: Threads): Promise<Complaint[]> {
+  const program = loop.files['program.ts'];
+  const [formatted, playable] = await Promise.all([
+    program === undefined ? [] : checkFormat(program, resolve(REPOSITORY, 'exercises', 'program.ts')),
+    checkLoopRun(loop, (compiled) => threads.run(compiled)),
+  ]);
+  return [...formatted, ...playable];
 }

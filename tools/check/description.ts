@@ -5,7 +5,7 @@
 import { relative } from 'node:path';
 import { exerciseSchema } from '../../src/course/schemas.ts';
 import type { Complaint } from './complaint.ts';
-import type { Exercise, SourceFile } from './exercise.ts';
+import type { SourceFile } from './exercise.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Lesson } from './lesson.ts';
 import { didYouMean } from './nearest-known.ts';
@@ -13,7 +13,7 @@ import { didYouMean } from './nearest-known.ts';
 /** Complaints about an exercise's description. `ids`: of all exercises. */
 export function checkDescription(
   root: string,
-  { id, files }: Exercise,
+  { id, files }: { readonly id: string; readonly files: { readonly 'exercise.md'?: SourceFile } },
   lessons: readonly Lesson[],
   ids: readonly string[],
 ): Complaint[] {

@@ -2,11 +2,12 @@
  * An exercise on disk: its files by their part (`design/exercise-format.md`), and the complaints about what is missing or does
  * not belong.
  */
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { placeOf } from '../../src/course/index.ts';
 import { nearest } from '../../src/grader/index.ts';
 import type { Complaint } from './complaint.ts';
+import { isLoop, readLoopExercise, type LoopExercise } from './loop-exercise.ts';
 
 export interface SourceFile {
   /** Absolute path. */
@@ -53,13 +54,15 @@ const PURPOSES: Readonly<Record<(typeof MAIN_FILES)[number], string>> = {
   'tests.ts': 'the hidden tests',
 };
 
-/** The exercises under `root/exercises` in the order of the course, and what else lies there that is none. */
+/** The exercises under `root/exercises` in the order of the course, those of the kind `loop` apart, and what else lies there that is none. */
 export function readExercises(root: string): {
   readonly exercises: readonly Exercise[];
+  readonly loops: readonly LoopExercise[];
   readonly complaints: readonly Complaint[];
 } {
   const complaints: Complaint[] = [];
   const exercises: Exercise[] = [];
+  const loops: LoopExercise[] = [];
   const base = join(root, 'exercises');
   for (const chapter of entries(base)) {
     const path = join(base, chapter.name);
@@ -70,11 +73,18 @@ export function readExercises(root: string): {
     if (placed(root, join(path, '01-any'), path, complaints) === undefined) continue;
     for (const entry of entries(path)) {
       const folder = join(path, entry.name);
-      if (entry.isDirectory()) exercises.push(...readExercise(root, folder, complaints));
-      else complaints.push(stray(folder, 'a chapter holds only folders of exercises'));
+      if (!entry.isDirectory()) {
+        complaints.push(stray(folder, 'a chapter holds only folders of exercises'));
+        continue;
+      }
+      const id = placed(root, folder, folder, complaints);
+      if (id === undefined) continue;
+      const description = join(folder, 'exercise.md');
+      if (existsSync(description) && isLoop(read(description))) loops.push(readLoopExercise(id, folder));
+      else exercises.push(readExercise(id, folder));
     }
   }
-  return { exercises, complaints };
+  return { exercises, loops, complaints };
 }
 
 /** What lies beside the chapters. */
@@ -102,9 +112,7 @@ function placed(root: string, path: string, file: string, complaints: Complaint[
   }
 }
 
-function readExercise(root: string, folder: string, complaints: Complaint[]): Exercise[] {
-  const id = placed(root, folder, folder, complaints);
-  if (id === undefined) return [];
+function readExercise(id: string, folder: string): Exercise {
   const found: Complaint[] = [];
   const files: Partial<Record<(typeof MAIN_FILES)[number], SourceFile>> = {};
   const groups: Record<(typeof GROUPS)[number], SourceFile[]> = { mistakes: [], variants: [] };
@@ -142,7 +150,7 @@ function readExercise(root: string, folder: string, complaints: Complaint[]): Ex
       advice: 'write them as differently as people write: the tests must accept them all',
     });
   }
-  return [{ id, folder, files, ...groups, complaints: found }];
+  return { id, folder, files, ...groups, complaints: found };
 }
 
 /** A file or folder of an exercise that has no part in it; perhaps only its name is wrong. */

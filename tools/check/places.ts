@@ -9,7 +9,7 @@ import { didYouMean } from './nearest-known.ts';
 /** Complaints about the places of exercises and lessons. `titled`: the chapters that have a title. */
 export function checkPlaces(
   root: string,
-  exercises: readonly Exercise[],
+  exercises: readonly Pick<Exercise, 'folder'>[],
   lessons: readonly Lesson[],
   titled: readonly string[],
 ): Complaint[] {

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { compileInNode } from '../../src/compiler/node.ts';
-import { ASKS, playbackOf, predictionOf, Unpredictable, type Asks } from '../../src/playback/index.ts';
+import { ASKS, playbackOf, predictionOf, UnfitRun, type Asks } from '../../src/playback/index.ts';
 import type { RunRecord } from '../../src/record/index.ts';
 import type { CompiledProgram } from '../../src/compiler/index.ts';
 import type { Complaint } from './complaint.ts';
@@ -52,7 +52,7 @@ export async function checkPredicted(
 async function refusal(
   { program, asks, each, at }: UsedPrediction,
   run: (program: CompiledProgram) => Promise<RunRecord>,
-): Promise<Unpredictable | undefined> {
+): Promise<UnfitRun | undefined> {
   if (program === undefined || !existsSync(program) || !isAsks(asks)) return undefined;
   const compiled = await compileInNode(readFileSync(program, 'utf8'), basename(program));
   if (!compiled.ok) return undefined;
@@ -60,7 +60,7 @@ async function refusal(
     predictionOf(playbackOf(await run(compiled.program)), { asks, each, at });
     return undefined;
   } catch (error) {
-    if (error instanceof Unpredictable) return error;
+    if (error instanceof UnfitRun) return error;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** What the page fetches of an exercise when it comes into view: one small JSON file, made when the site is built. */
 import type { CompiledProgram } from '../../compiler/index.ts';
+import type { RunRecord } from '../../record/index.ts';
 
 export interface ExerciseData {
   readonly starter: string;
@@ -13,9 +14,21 @@ export interface ExerciseData {
   readonly reference: string;
 }
 
+/** What it fetches of an exercise of the kind `loop`. */
+export interface LoopData {
+  /** The run that is played. */
+  readonly record: RunRecord;
+  readonly hints: readonly string[];
+}
+
 /** Fetches the exercise. Rejects with what the reader can be told. */
 export async function fetchExercise(url: string): Promise<ExerciseData> {
   return (await fetchOurs(url)) as ExerciseData;
+}
+
+/** Fetches an exercise of the kind `loop`. Rejects with what the reader can be told. */
+export async function fetchLoop(url: string): Promise<LoopData> {
+  return (await fetchOurs(url)) as LoopData;
 }
 
 /** Fetches its compiled solution. Rejects with what the reader can be told. */

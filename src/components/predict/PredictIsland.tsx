@@ -22,6 +22,8 @@ interface Props {
   readonly answer: string;
   /** The compiled program, as JSON text. */
   readonly program: string;
+  /** The program's file, which names its timeline. */
+  readonly file: string;
 }
 
 /** What stands in the fields. */
@@ -51,7 +53,7 @@ function readFields(prompt: Prompt, { order, written, chosen }: Fields): Said | 
 
 const mark = (isRight: boolean | undefined): string => (isRight === undefined ? '' : isRight ? '✓ ' : '✗ ');
 
-export default function PredictIsland({ prompt, answer, program }: Props): VNode {
+export default function PredictIsland({ prompt, answer, program, file }: Props): VNode {
   const ready = useSignal(false);
   const fields = useSignal<Fields>({
     order: prompt.asks === 'order' ? prompt.lines.map((text, id) => ({ id, text })) : [],
@@ -146,7 +148,7 @@ export default function PredictIsland({ prompt, answer, program }: Props): VNode
           </>
         )}
       </div>
-      {judged !== undefined && <RunListing program={program} begins />}
+      {judged !== undefined && <RunListing program={program} file={file} begins />}
     </div>
   );
 }

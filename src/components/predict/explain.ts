@@ -1,8 +1,12 @@
 /** Makes the page's question and answer of a prediction, with the reasons in words. For the build only. */
-import type { Candidate, Cause, Playback, Prediction, PrintedLine } from '../../playback/index.ts';
+import type { Candidate, Playback, Prediction, PrintedLine } from '../../playback/index.ts';
+import { namesOf } from '../timeline/names.ts';
+import { linksOf } from '../timeline/why.ts';
 import { reasonWords as told } from '../words/predict-reasons.ts';
 import type { Answer, AnsweredLine, Prompt } from './answer.ts';
 import { shuffled } from './shuffle.ts';
+
+const nameOf = (playback: Playback, lane: number): string => namesOf(playback).lane(lane);
 
 export function explained(playback: Playback, prediction: Prediction): { readonly prompt: Prompt; readonly answer: Answer } {
   switch (prediction.asks) {
@@ -58,12 +62,6 @@ export function explained(playback: Playback, prediction: Prediction): { readonl
   }
 }
 
-/** `Task-2 (count)`; only the name of one that is named after its coroutine. */
-export function nameOf({ lanes }: Playback, lane: number): string {
-  const { name = '', coroutine = '' } = lanes[lane] ?? {};
-  return told.task(name, coroutine === name ? '' : coroutine);
-}
-
 function answeredLines(playback: Playback, lines: readonly PrintedLine[]): AnsweredLine[] {
   return lines.map(({ text, t, step, lane, turn, blocked }, index) => {
     const because =
@@ -78,39 +76,10 @@ function answeredLines(playback: Playback, lines: readonly PrintedLine[]): Answe
   });
 }
 
-/** Why a step runs: the chain of its causes, then who ran. */
+/** Why a step runs: the chain of its causes, up to who was then ready. */
 function chain(playback: Playback, step: number): string {
-  const lane = playback.steps[step]?.lane;
-  return told.chain(
-    lane === undefined ? '' : nameOf(playback, lane),
-    playback.why(step).map((cause) => link(playback, cause)),
-  );
-}
-
-function link(playback: Playback, cause: Cause): string {
-  const by = 'lane' in cause ? nameOf(playback, cause.lane) : undefined;
-  switch (cause.because) {
-    case 'program':
-      return told.program;
-    case 'timer':
-      return told.timer(cause.when);
-    case 'future':
-      return told.became(cause.future, cause.state);
-    case 'task':
-      return told.became(by ?? '', cause.state);
-    case 'created':
-      return told.created(by);
-    case 'cancelled':
-      return told.cancelled(by);
-    case 'yielded':
-      return told.yielded;
-    case 'called':
-      return told.called(by);
-    case 'callback':
-      return told.callback(cause.callback);
-    case 'thread':
-      return told.thread(by ?? '');
-  }
+  const links = linksOf(playback, step).map(({ text }) => text);
+  return links.length === 0 ? told.unknown : told.chain(links);
 }
 
 function whyNot(playback: Playback, { lane, place, waits }: Candidate, next: number): string {
@@ -120,13 +89,11 @@ function whyNot(playback: Playback, { lane, place, waits }: Candidate, next: num
     case 'timer':
       return told.waits.timer(name, waits.when);
     case 'task':
-      return told.waits.task(name, nameOf(playback, waits.lane));
-    case 'gather':
-      return told.waits.gather(name);
     case 'thread':
-      return told.waits.thread(name, nameOf(playback, waits.lane));
+      return told.waits.lane(name, nameOf(playback, waits.lane));
+    case 'gather':
     case 'future':
-      return told.waits.future(name);
+      return told.waits.future(name, namesOf(playback).future(waits.future));
     case 'turn':
     case undefined:
       return told.notReady(name);

@@ -6,26 +6,16 @@ const listed = (all: readonly string[]): string =>
   all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 
 const at = (line: number | undefined): string => (line === undefined ? '' : ` at line ${line}`);
-const over = (state: string): string => (state === 'finished' ? 'is done' : state === 'failed' ? 'has failed' : 'is cancelled');
 
 export const reasonWords = {
-  task: (name: string, coroutine: string) => (coroutine === '' ? name : `${name} (${coroutine})`),
   outside: 'the program printed it outside of any task.',
   begin: 'the program printed it before its loop began.',
   same: (task: string, blocked: number) =>
     `${task} was still running${blocked > 0 ? `, and had blocked for ${seconds(blocked)}` : ''}: it had not suspended since the line before.`,
 
-  /** Causes, first to last, then who ran. */
-  chain: (task: string, links: readonly string[]) => `${[...links, `${task} ran`].join(' → ')}.`,
-  program: 'run was called',
-  timer: (when: number) => `the timer for ${seconds(when)} fired`,
-  became: (name: string, state: string) => `${name} ${over(state)}`,
-  created: (task: string | undefined) => `${task ?? 'the program'} made it`,
-  cancelled: (task: string | undefined) => `${task ?? 'the program'} cancelled it`,
-  yielded: 'it had let the others run',
-  called: (task: string | undefined) => `${task ?? 'the program'} called it soon`,
-  callback: (callback: string) => `${callback} ran`,
-  thread: (name: string) => `${name} ended in its thread`,
+  /** Causes, first to last. */
+  chain: (links: readonly string[]) => `${links.join(' → ')}.`,
+  unknown: 'the record does not tell why.',
 
   jumped: (from: number, to: number, tasks: readonly string[]) =>
     `From ${seconds(from)} to ${seconds(to)}: nobody could run, so the clock jumped to the next timer${tasks.length === 0 ? '' : `: that of ${listed(tasks)}`}.`,
@@ -43,9 +33,7 @@ export const reasonWords = {
   notReady: (said: string) => `${said} is not ready.`,
   waits: {
     timer: (said: string, when: number) => `${said} waits for its timer, which is due at ${seconds(when)}.`,
-    task: (said: string, other: string) => `${said} waits for ${other}, which is not done.`,
-    gather: (said: string) => `${said} waits for a gather, and not everything that it gathers is done.`,
-    thread: (said: string, other: string) => `${said} waits for ${other} in its thread.`,
-    future: (said: string) => `${said} waits for a future that has no result yet.`,
+    lane: (said: string, other: string) => `${said} waits for ${other}, which is not done.`,
+    future: (said: string, future: string) => `${said} waits for ${future}, which has no result yet.`,
   },
 } as const;

@@ -5,10 +5,12 @@ import { referenceFile } from '../../../components/exercise/files.ts';
 
 export const getStaticPaths = (async () => {
   const exercises = await getCollection('exercises');
-  return exercises.map(({ id, filePath = '' }) => {
-    const [chapter = '', exercise = ''] = id.split('/');
-    return { params: { chapter, exercise }, props: { id, folder: filePath.replace(/\/exercise\.md$/, '') } };
-  });
+  return exercises
+    .filter(({ data }) => data.kind === 'code')
+    .map(({ id, filePath = '' }) => {
+      const [chapter = '', exercise = ''] = id.split('/');
+      return { params: { chapter, exercise }, props: { id, folder: filePath.replace(/\/exercise\.md$/, '') } };
+    });
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ readonly id: string; readonly folder: string }> = async ({ props: { id, folder } }) => {

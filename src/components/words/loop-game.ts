@@ -1,0 +1,88 @@
+/** Words of "you are the loop". Loaded with the game, not with a page. */
+import { count, seconds } from './numbers.ts';
+
+const line = (n: number | undefined): string => (n === undefined ? 'the await where it stands' : `line ${n}`);
+
+export const loopGameWords = {
+  question: 'What happens next',
+  picture: 'The tasks of the program, as far as you have played',
+  loading: 'Loading…',
+  notLoaded: (why: string) => `This exercise could not be loaded: ${why}. Reload the page to try again.`,
+  restart: 'Start again',
+  solved: 'Solved',
+  progress: (made: number, all: number) => (made < all ? `Decision ${made + 1} of ${all}` : count(all, 'decision', 'decisions')),
+  wrongSoFar: (n: number) => (n === 0 ? 'no wrong pick' : count(n, 'wrong pick', 'wrong picks')),
+  hint: (n: number, all: number) => `Hint (${n} of ${all})`,
+
+  happened: 'What has happened',
+  queue: 'Ready queue',
+  thisIteration: 'this iteration',
+  nextIteration: 'next iteration',
+  emptyQueue: 'Nobody is ready.',
+  timers: 'Timers',
+  noTimers: 'No timer is set.',
+  timerOf: (when: number, of: readonly string[]) => (of.length === 0 ? seconds(when) : `${seconds(when)}: ${of.join(', ')}`),
+  clock: (t: number, it: number) => (it === 0 ? `Clock ${seconds(t)}` : `Clock ${seconds(t)} · iteration ${it}`),
+  output: 'Printed so far',
+  nothingPrinted: 'Nothing yet.',
+
+  asks: {
+    run: 'What does the loop do now?',
+    clock: 'An iteration begins. What does the clock do?',
+    timer: 'Does a timer join the ready queue?',
+    ending: (task: string) => `${task} runs. How does this step end?`,
+    wakes: (callback: string) => `Next: ${callback}. Who becomes ready by it?`,
+  },
+  choice: {
+    handle: (name: string) => `Run: ${name}`,
+    'end-iteration': 'End this iteration',
+    stays: (t: number) => `It stays at ${seconds(t)}`,
+    jumps: (t: number) => `It jumps to ${seconds(t)}`,
+    timer: (when: number, of: readonly string[]) =>
+      `The timer for ${seconds(when)}${of.length === 0 ? '' : `, of ${of.join(' and ')}`}`,
+    'no-timer': 'None is due',
+    ending: {
+      timer: 'It suspends, and waits for a timer',
+      gather: 'It suspends, and waits for gather',
+      task: 'It suspends, and waits for another task',
+      thread: 'It suspends, and waits for a thread',
+      future: 'It suspends, and waits for a future',
+      turn: 'It suspends, and joins the end of the queue at once',
+      done: 'The task is done',
+    },
+    nobody: 'Nobody yet',
+  },
+
+  refusal: {
+    behind: (said: string, ahead: string) => `${said} is queued behind ${ahead}: the queue is first in, first out.`,
+    nextIteration: (said: string) =>
+      `${said} joined the queue during this iteration. An iteration runs only what was ready when it began.`,
+    notOver: (left: number) =>
+      `${count(left, 'handle', 'handles')} that ${left === 1 ? 'was' : 'were'} ready when this iteration began ${left === 1 ? 'has' : 'have'} not run yet.`,
+    over: (said: string) =>
+      `Everything that was ready when this iteration began has run. ${said} has joined the queue since: its turn is in the next iteration.`,
+    somebodyReady: (name: string, t: number) => `${name} is ready: the loop does not wait, and the clock stays at ${seconds(t)}.`,
+    nobodyReady: (next: number) => `Nobody is ready, and nothing can happen before the next timer, at ${seconds(next)}.`,
+    earlierTimer: (next: number) => `There is a timer before that, at ${seconds(next)}: the clock never jumps over one.`,
+    notDue: (when: number, t: number) => `The timer for ${seconds(when)} is not due: the clock stands at ${seconds(t)}.`,
+    laterTimer: (first: string) =>
+      `It is due, but ${first} comes first: the earlier deadline, and of equal ones the one that was set first.`,
+    stillDue: (when: number, t: number) =>
+      `The clock stands at ${seconds(t)}, and there is a timer for ${seconds(when)}: it is due.`,
+    ended: 'Its function has come to its end: there is no await left.',
+    notEnded: (at: number | undefined) => `Its function is not at its end: it waits at ${line(at)}.`,
+    otherWait: (at: number | undefined) => `Look at ${line(at)}: it is something else that is awaited there.`,
+    allDone: 'Everything is done that somebody waited for: nobody is not right.',
+    waits: {
+      timer: (said: string, when: number) => `${said} waits for its timer, at ${seconds(when)}.`,
+      on: (said: string, what: string) => `${said} waits for ${what}, which is not done.`,
+      other: (said: string) => `${said} is not woken by it.`,
+    },
+  },
+
+  over: (wrong: number) =>
+    wrong === 0
+      ? 'The program has ended, and you have played its loop without a wrong pick.'
+      : `The program has ended. You have played its loop with ${count(wrong, 'wrong pick', 'wrong picks')}.`,
+  rest: 'Now run closes the loop. What asyncio does for that is left out here.',
+} as const;
