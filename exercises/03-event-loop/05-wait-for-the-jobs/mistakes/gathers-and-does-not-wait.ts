@@ -1,0 +1,24 @@
+// fails: every backup comes to its end
+// fails: the whole takes as long as the longest backup
+// fails: the last line comes when everything is done
+// says: was cancelled at 0 s
+import { gather, run, sleep } from 'asyncio';
+
+async function backUp(folder: string, seconds: number): Promise<void> {
+  console.log(`${folder}: begins`);
+  await sleep(seconds);
+  console.log(`${folder}: done`);
+}
+
+export async function main(folders: [folder: string, seconds: number][]): Promise<void> {
+  gather(...folders.map(([folder, seconds]) => backUp(folder, seconds)));
+  console.log('all are done');
+}
+
+run(
+  main([
+    ['photos', 3],
+    ['letters', 1],
+    ['music', 2],
+  ]),
+);

@@ -1,0 +1,23 @@
+// fails: the last line comes when everything is done
+// says: was printed at 0 s
+import { createTask, run, sleep } from 'asyncio';
+
+async function backUp(folder: string, seconds: number): Promise<void> {
+  console.log(`${folder}: begins`);
+  await sleep(seconds);
+  console.log(`${folder}: done`);
+}
+
+export async function main(folders: [folder: string, seconds: number][]): Promise<void> {
+  const tasks = folders.map(([folder, seconds]) => createTask(backUp(folder, seconds)));
+  console.log('all are done');
+  for (const task of tasks) await task;
+}
+
+run(
+  main([
+    ['photos', 3],
+    ['letters', 1],
+    ['music', 2],
+  ]),
+);
