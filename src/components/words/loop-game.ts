@@ -69,7 +69,7 @@ export const loopGameWords = {
       `It is due, but ${first} comes first: the earlier deadline, and of equal ones the one that was set first.`,
     stillDue: (when: number, t: number) =>
       `The clock stands at ${seconds(t)}, and there is a timer for ${seconds(when)}: it is due.`,
-    ended: 'Its function has come to its end: there is no await left.',
+    ended: 'It ends in this step: there is nothing more that it awaits.',
     notEnded: (at: number | undefined) => `Its function is not at its end: it waits at ${line(at)}.`,
     otherWait: (at: number | undefined) => `Look at ${line(at)}: it is something else that is awaited there.`,
     allDone: 'Everything is done that somebody waited for: nobody is not right.',
