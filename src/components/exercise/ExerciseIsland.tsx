@@ -1,11 +1,14 @@
 /** The exercise as the reader works it: code, buttons, hints, output, verdict. It draws a session and hands it what the reader does. */
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
 import type { Editor } from '../editor/editor.ts';
 import { Button } from '../output/Button.tsx';
 import { OutputView } from '../output/OutputView.tsx';
 import { compile, compilerProgress, progressStore, sandbox } from '../machine.ts';
+import type { CodeMarker } from '../timeline/code-marker.ts';
+import { nameOfExercise, whenAsked } from '../timeline/step-link.ts';
+import { StepThrough } from '../timeline/StepThrough.tsx';
 import { words } from '../words.ts';
 import { CodeArea } from './CodeArea.tsx';
 import { fetchExercise, fetchReference, type ExerciseData } from './data.ts';
@@ -99,13 +102,38 @@ function Notices({ session }: { readonly session: Session }): VNode {
   );
 }
 
+/** Marks the line that a timeline is at, also in an editor that opens later. */
+function useMarker(editor: { readonly current: Editor | undefined }): CodeMarker & { readonly line: () => number | undefined } {
+  return useMemo(() => {
+    let line: number | undefined;
+    return {
+      line: () => line,
+      mark(wanted) {
+        line = wanted;
+        editor.current?.mark(line);
+      },
+    };
+  }, []);
+}
+
 export default function ExerciseIsland(props: Props): VNode {
   const { id, hintCount, starter, task } = props;
   const { opened, failure } = useSession(props);
   const session = opened?.session;
   const editor = useRef<Editor | undefined>(undefined);
   const solutionFor = useSignal<string | undefined>(undefined);
-  const describedBy = `${id.replace('/', '-')}-leave`;
+  const name = nameOfExercise(id);
+  const describedBy = `${name}-leave`;
+  const marker = useMarker(editor);
+  useEffect(
+    () =>
+      session === undefined
+        ? undefined
+        : whenAsked(name, () => {
+            if (session.run.peek() === undefined) void session.startRun();
+          }),
+    [session],
+  );
 
   const activity = session?.activity.value ?? 'idle';
   const busy = activity !== 'idle';
@@ -130,6 +158,7 @@ export default function ExerciseIsland(props: Props): VNode {
           errors={errorsNow}
           onEditor={(opening) => {
             editor.current = opening;
+            opening.mark(marker.line());
           }}
         />
         <div class="below-code">
@@ -199,6 +228,7 @@ export default function ExerciseIsland(props: Props): VNode {
           look={(test) => void session?.startLook(test)}
         />
         <OutputView view={run} stale={run !== undefined && run.of !== code} jump={jump} />
+        <StepThrough record={run?.record} code={marker} id={name} stale={run !== undefined && run.of !== code} />
       </div>
       {session?.look.value !== undefined && (
         <LookAt

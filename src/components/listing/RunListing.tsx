@@ -1,7 +1,7 @@
-/** Run, Stop and Output below a listing's TypeScript twin. The program was compiled when the site was built. */
+/** Run, Stop, Output and the timeline below a listing's TypeScript twin. The program was compiled when the site was built. */
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { CompiledProgram } from '../../compiler/index.ts';
 import type { OutputLine, RunRecord } from '../../record/index.ts';
 import type { Job } from '../../sandbox/page.ts';
@@ -9,6 +9,9 @@ import type { RunView } from '../exercise/session.ts';
 import { sandbox } from '../machine.ts';
 import { Button } from '../output/Button.tsx';
 import { OutputView } from '../output/OutputView.tsx';
+import { listingMarker } from '../timeline/code-marker.ts';
+import { NAME_ATTRIBUTE, nameOfFile, whenAsked } from '../timeline/step-link.ts';
+import { StepThrough } from '../timeline/StepThrough.tsx';
 import { words } from '../words.ts';
 
 interface Props {
@@ -18,6 +21,8 @@ interface Props {
   readonly printed?: string | undefined;
   /** It runs as soon as it is there: somebody has just asked for it. */
   readonly begins?: boolean;
+  /** The program's file: its name is that of the timeline in addresses of steps. */
+  readonly file: string;
 }
 
 const textOf = (lines: readonly OutputLine[]): string =>
@@ -26,7 +31,10 @@ const textOf = (lines: readonly OutputLine[]): string =>
     .join('\n')
     .trim();
 
-export default function RunListing({ program, printed, begins = false }: Props): VNode {
+export default function RunListing({ program, printed, begins = false, file }: Props): VNode {
+  const host = useRef<HTMLDivElement>(null);
+  const code = useMemo(() => listingMarker(() => host.current?.closest('.side, figure')), []);
+  const name = nameOfFile(file);
   const view = useSignal<RunView | undefined>(undefined);
   const job = useSignal<Job<RunRecord> | undefined>(undefined);
   const ready = useSignal(false);
@@ -54,6 +62,10 @@ export default function RunListing({ program, printed, begins = false }: Props):
   useEffect(() => {
     ready.value = true;
     if (begins) void run();
+    return whenAsked(name, () => {
+      host.current?.closest('figure')?.scrollIntoView();
+      if (view.peek() === undefined) void run();
+    });
   }, []);
 
   const record = view.value?.record;
@@ -62,6 +74,8 @@ export default function RunListing({ program, printed, begins = false }: Props):
   return (
     <div
       class="run-listing"
+      {...{ [NAME_ATTRIBUTE]: name }}
+      ref={host}
       onPointerEnter={() => {
         sandbox().warm();
       }}
@@ -78,6 +92,7 @@ export default function RunListing({ program, printed, begins = false }: Props):
         </Button>
       </div>
       <OutputView view={view.value} remark={same ? words.listing.same : undefined} />
+      <StepThrough record={record} code={code} id={name} />
     </div>
   );
 }

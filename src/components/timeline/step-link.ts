@@ -12,6 +12,9 @@ const LINK = /^#step=(?:([\w.-]{1,100})\.)?([1-9]\d{0,8})$/;
 /** The name of the timeline of a program in this file: `countasync` for `countasync.ts`. */
 export const nameOfFile = (file: string): string => file.replace(/\.[^.]*$/, '').replace(/[^\w-]/g, '-');
 
+/** The name of the timeline of an exercise: `tasks-fetch-all` for `tasks/fetch-all`. */
+export const nameOfExercise = (id: string): string => id.replace('/', '-');
+
 /** The step that an address asks of the timeline `name`, from 0; undefined when it asks for another, or for none. */
 export function askedStep(name: string, hash: string, isFirst: boolean): number | undefined {
   const [, of, step] = LINK.exec(hash) ?? [];
