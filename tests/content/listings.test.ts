@@ -41,6 +41,7 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
   'three-runs': BOOLEANS,
   countasync: OWN_FILE,
   countblocking: OWN_FILE,
+  'when-is-it-done': [{ python: /is True$/, twin: 'is true', because: 'Python writes True, TypeScript true' }],
   shielded: [
     {
       python: /cancelled: False done: False$/,
@@ -88,6 +89,11 @@ const SECONDS: Readonly<Record<string, number>> = {
   'holds-on': 1,
   shielded: 3,
   waiting: 3,
+  'producer-consumer': 8,
+  'with-a-limit': 0,
+  'from-a-thread': 4.2,
+  'when-is-it-done': 3,
+  'three-orders': 0,
 };
 
 /** Python's line as the twin has to print it, and the difference that was used for that. */

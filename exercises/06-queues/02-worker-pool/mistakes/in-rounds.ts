@@ -1,0 +1,24 @@
+// fails: a worker takes the next item as soon as it is free
+// says: somebody who was free had to wait for the others
+import { gather, run, sleep } from 'asyncio';
+
+/** What `work` gives for each item, in the order of the items; at most `workers` at the same time. */
+export async function runPool<I, O>(items: I[], work: (item: I) => Promise<O>, workers: number): Promise<O[]> {
+  const results: O[] = [];
+  for (let at = 0; at < items.length; at += workers) {
+    results.push(...(await gather(...items.slice(at, at + workers).map((item) => work(item)))));
+  }
+  return results;
+}
+
+async function square(n: number): Promise<number> {
+  await sleep(1);
+  console.log(`squared ${n}`);
+  return n * n;
+}
+
+async function main(): Promise<void> {
+  console.log(await runPool([1, 2, 3, 4, 5, 6, 7], square, 3));
+}
+
+run(main());

@@ -1,0 +1,28 @@
+// fails: a worker takes the next item as soon as it is free
+// says: somebody who was free had to wait
+import { gather, run, sleep } from 'asyncio';
+
+/** What `work` gives for each item, in the order of the items; at most `workers` at the same time. */
+export async function runPool<I, O>(items: I[], work: (item: I) => Promise<O>, workers: number): Promise<O[]> {
+  const results: O[] = [];
+  const worker = async (first: number): Promise<void> => {
+    for (let at = first; at < items.length; at += workers) {
+      const item = items[at];
+      if (item !== undefined) results[at] = await work(item);
+    }
+  };
+  await gather(...Array.from({ length: workers }, (_, first) => worker(first)));
+  return results;
+}
+
+async function square(n: number): Promise<number> {
+  await sleep(1);
+  console.log(`squared ${n}`);
+  return n * n;
+}
+
+async function main(): Promise<void> {
+  console.log(await runPool([1, 2, 3, 4, 5, 6, 7], square, 3));
+}
+
+run(main());

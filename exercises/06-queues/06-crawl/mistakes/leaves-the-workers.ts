@@ -1,0 +1,52 @@
+// fails: nothing is left running
+// says: this was still running
+import { CancelledError, createTask, Queue, run, sleep } from 'asyncio';
+
+/** All pages that can be reached from `start`, each once, in the order in which they were found; at most `workers` requests at a time. */
+export async function crawl(start: string, linksOf: (page: string) => Promise<string[]>, workers: number): Promise<string[]> {
+  const queue = new Queue<string>();
+  const found = new Set([start]);
+  queue.putNowait(start);
+
+  const worker = async (): Promise<void> => {
+    for (;;) {
+      const page = await queue.get();
+      try {
+        for (const link of await linksOf(page)) {
+          if (found.has(link)) continue;
+          found.add(link);
+          queue.putNowait(link);
+        }
+      } catch (error) {
+        if (error instanceof CancelledError) throw error;
+        console.log(`${page} could not be loaded`);
+      } finally {
+        queue.taskDone();
+      }
+    }
+  };
+
+  for (let n = 0; n < workers; n += 1) createTask(worker());
+  await queue.join();
+  return [...found];
+}
+
+const SITE: Readonly<Record<string, string[]>> = {
+  home: ['news', 'shop'],
+  news: ['home', 'today'],
+  shop: ['cart', 'home'],
+  today: [],
+  cart: ['shop', 'pay'],
+  pay: [],
+};
+
+async function linksOf(page: string): Promise<string[]> {
+  await sleep(1);
+  return SITE[page] ?? [];
+}
+
+async function main(): Promise<void> {
+  console.log(await crawl('home', linksOf, 2));
+}
+
+run(main());
