@@ -17,9 +17,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
 const chosen = (name: string): boolean => positionals.length === 0 || positionals.some((word) => name.startsWith(word));
 
-const python = await startCPython({ accelerated: false });
-/** What users of Python have. It tells less, but what a program prints on it is what it has to print. */
-const accelerated = await startCPython({ accelerated: true });
+const python = await startCPython();
 let changed = 0;
 let all = 0;
 let unlike = 0;
@@ -36,10 +34,13 @@ function keep(name: string, file: string, text: string): void {
 
 for (const each of cases()) {
   if (!chosen(each.name)) continue;
-  const run = python.run(each.python, 'program.py', each.modules);
+  const { modules } = each;
+  const run = python.run(each.python, 'program.py', { modules });
   keep(each.name, `${each.folder}/cpython.json`, await recording(python.version, run, each.level));
   const lines = JSON.stringify(run.lines, null, 1).split('\n');
-  const users = JSON.stringify(accelerated.run(each.python, 'program.py', each.modules).lines, null, 1).split('\n');
+  // What users of Python have tells less, but what a program prints on it is what it has to print.
+  const accelerated = python.run(each.python, 'program.py', { modules, accelerated: true });
+  const users = JSON.stringify(accelerated.lines, null, 1).split('\n');
   const at = lines.findIndex((line, i) => line !== users[i]);
   if (at < 0 && lines.length === users.length) continue;
   unlike += 1;

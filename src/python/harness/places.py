@@ -9,14 +9,6 @@ import types
 
 MAX_FRAMES = 60
 
-# How to look into what may stand in a chain of awaits: its frame, and what it awaits itself.
-_CHAIN = {
-    types.CoroutineType: ('cr_frame', 'cr_await', 'cr_suspended'),
-    types.GeneratorType: ('gi_frame', 'gi_yieldfrom', 'gi_suspended'),
-    types.AsyncGeneratorType: ('ag_frame', 'ag_await', 'ag_suspended'),
-}
-
-
 class Places:
     def __init__(self, source, file):
         self.file = file
@@ -28,26 +20,28 @@ class Places:
         frame = sys._getframe(1)
         while frame is not None and frame.f_code.co_filename != self.file:
             frame = frame.f_back
-        return None if frame is None else self.of_frame(frame)
+        return None if frame is None else self.of_instruction(frame.f_code, frame.f_lasti)
 
     def of_task(self, task):
         """Where the innermost await of a task stands; at the definition of its function when it has not begun."""
         found, awaited = None, task.get_coro()
         while awaited is not None:
-            names = _CHAIN.get(type(awaited))
-            if names is None:
+            kind = type(awaited)
+            if kind is types.CoroutineType:
+                frame, inner, suspended = awaited.cr_frame, awaited.cr_await, awaited.cr_suspended
+            elif kind is types.GeneratorType:
+                frame, inner, suspended = awaited.gi_frame, awaited.gi_yieldfrom, awaited.gi_suspended
+            elif kind is types.AsyncGeneratorType:
+                frame, inner, suspended = awaited.ag_frame, awaited.ag_await, awaited.ag_suspended
+            else:
                 awaited = _generator_of(awaited)
                 continue
-            frame, inner, suspended = (getattr(awaited, name) for name in names)
             if frame is not None and frame.f_code.co_filename == self.file:
                 if not suspended:
                     return found or self._named(frame.f_code, frame.f_code.co_firstlineno, 1)
-                found = self.of_frame(frame)
+                found = self.of_instruction(frame.f_code, frame.f_lasti)
             awaited = inner
         return found
-
-    def of_frame(self, frame):
-        return self.of_instruction(frame.f_code, frame.f_lasti)
 
     def of_instruction(self, code, at):
         known = self._known.get((id(code), at))

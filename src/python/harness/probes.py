@@ -93,7 +93,7 @@ def probe_tasks():
     init, step, cancel, uncancel = task.__init__, task._Task__step_run_and_handle_result, task.cancel, task.uncancel
 
     def telling_init(self, coro, *, loop=None, name=None, context=None, **options):
-        self.was_started, self.woken_by, self.woken_by_task, self.queued_as = False, None, None, None
+        self.was_started, self.woken_by, self.woken_by_task, self.queued_as, self.stands = False, None, None, None, None
         if asyncio.iscoroutine(coro):
             name = f'Task-{tasks._task_name_counter()}' if name is None else name
             coroutine = record.function_name(coro, type(coro).__name__)
@@ -107,14 +107,15 @@ def probe_tasks():
         first, self.was_started = not self.was_started, True
         tell('task.start' if first else 'task.resume', task=self.get_name(),
              throw=None if error is None else show(error), woken_by=self.woken_by, woken_by_task=self.woken_by_task,
-             serial=watch.serial(self), h=watch.only(self.queued_as), position=watch.place(self))
+             serial=watch.serial(self), h=watch.only(self.queued_as), position=watch.place(self) if first else self.stands)
         self.woken_by = self.woken_by_task = self.queued_as = None
         try:
             step(self, error)
         finally:
             if not self.done():
+                self.stands = watch.place(self)
                 tell('task.suspend', task=self.get_name(), on=label(self._fut_waiter) or 'yield',
-                     on_task=watch.serial(self._fut_waiter), serial=watch.serial(self), position=watch.place(self))
+                     on_task=watch.serial(self._fut_waiter), serial=watch.serial(self), position=self.stands)
             self = error = None                         # no cycle through this frame when an error passes
 
     def telling_cancel(self, msg=None):

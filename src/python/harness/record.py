@@ -50,10 +50,12 @@ class Nobody:
     def nothing(self, *_, **__):
         return None
 
-    here = place = serial = only = more = step = created = ended = deadlock = line_of = log = nothing
+    here = place = serial = only = more = step = created = ended = deadlock = line_of = log = turn = nothing
 
     def line(self, text):
         return text
+
+    short = line
 
     def show_warning(self, given):
         warnings._showwarnmsg_impl(given)
@@ -75,9 +77,7 @@ def new_id(kind):
 
 def tell(name, **fields):
     """One event. Fields that are None are left out."""
-    event = {'t': round(clock.now(), 9), 'it': iteration, 'ev': name}
-    event.update((key, value) for key, value in fields.items() if value is not None)
-    watch.keep(event)
+    watch.keep({'t': round(clock.now(), 9), 'it': iteration, 'ev': name, **{key: value for key, value in fields.items() if value is not None}})
 
 
 def printed(text):
@@ -131,6 +131,10 @@ def _items(values):
 
 def callback_name(callback, args=()):
     """`Task-1.step`, `Task-1.wakeup(F1)`, `gather._done_callback(Task-2)`: what a handle will call."""
+    return watch.short(_callback_name(callback, args))
+
+
+def _callback_name(callback, args):
     while isinstance(callback, functools.partial):
         args = callback.args + tuple(args)
         callback = callback.func

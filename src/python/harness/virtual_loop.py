@@ -108,8 +108,9 @@ class VirtualLoop(asyncio.BaseEventLoop):
         pass
 
     def _run_once(self):
+        watch.turn()
         record.iteration += 1
-        if record.iteration > MAX_ITERATIONS:
+        if record.iteration > MAX_ITERATIONS and not watch.whole:
             raise RuntimeError(f'more than {MAX_ITERATIONS} iterations')
         super()._run_once()
 

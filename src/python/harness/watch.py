@@ -19,6 +19,8 @@ MAX_TASKS = 10_000
 MAX_WARNINGS = 200
 MAX_PENDING = 1000
 
+HINT = 'Each of these waits for something that only another of them, or nobody, would do.'
+
 
 class LimitExceeded(KeyboardInterrupt):
     """The program did more than it may. Not an error that a loop or a task would keep to itself."""
@@ -36,7 +38,7 @@ class Watch:
         self.tasks, self.lines, self.warnings, self.said = {}, [], [], Said()
         self.made = self.alive = self.steps = self.told = self.printed = 0
         self.dropped = {'events': 0, 'lines': 0, 'tasks': 0, 'warnings': 0}
-        self.budget = None
+        self.limit = None                               # the budget that was spent, and the words for it
         self.deaf = self.over = False
 
     # Events
@@ -47,7 +49,8 @@ class Watch:
         if clock.thread is not None:
             heapq.heappush(self.late, (event['t'], next(self.turns), event))
             return
-        self.catch_up(event['t'])
+        if self.late:
+            self.catch_up(event['t'])
         self._keep(event)
 
     def catch_up(self, until=float('inf')):
@@ -58,12 +61,10 @@ class Watch:
 
     def _keep(self, event):
         self.told += 1
-        for name, value in event.items():
-            if type(value) is str and len(value) > MAX_NAME and name not in ('text', 'message'):
-                event[name] = cut(value, MAX_NAME)
-        if event['ev'] == 'print':
+        name = event['ev']
+        if name == 'print':
             self._keep_line(event)
-        elif event['ev'] in ('warning', 'log'):
+        elif name == 'warning' or name == 'log':
             self._keep_warning(event)
         self.events.append(event)
 
@@ -87,6 +88,9 @@ class Watch:
 
     def only(self, value):
         return value
+
+    def short(self, text):
+        return cut(text, MAX_VALUE) if len(text) > MAX_VALUE else text
 
     def show(self, value):
         self.deaf, before = True, self.deaf
@@ -139,9 +143,14 @@ class Watch:
 
     # Limits
 
+    def turn(self):
+        """An iteration of the loop is about to begin."""
+        if self.limit is not None:
+            self.exceed(*self.limit)
+
     def step(self):
         """One handle of the loop is about to run."""
-        if self.budget is not None or self.steps >= self.limits['loopSteps']:
+        if self.limit is not None or self.steps >= self.limits['loopSteps']:
             self.exceed('loop-steps', f'more than {self.limits["loopSteps"]:,} steps of the event loop')
         self.steps += 1
         if self.steps % self.limits['stepsPerWord'] == 0:
@@ -157,8 +166,9 @@ class Watch:
         return cut(text, self.limits['lineLength'])
 
     def exceed(self, budget, message):
-        self.budget = self.budget or budget
-        raise LimitExceeded(message)
+        """The first limit counts; whoever goes on after it is told of it again."""
+        self.limit = self.limit or (budget, message)
+        raise LimitExceeded(self.limit[1])
 
     # The end
 
@@ -166,14 +176,16 @@ class Watch:
         return {'file': file, 'line': line, 'column': 1} if file == record.program else None
 
     def show_warning(self, given):
-        self.said.warning(given)
+        if not self.over:
+            self.said.warning(given)
 
     def write(self, text):
         """What a terminal would show of it is told line by line."""
 
     def say(self, text):
         """Python itself says something."""
-        self.said.write(text)
+        if not self.over:
+            self.said.write(text)
 
     def log(self, entry):
         """What asyncio logs, as Python's logging prints it where nobody has set it up."""
@@ -183,20 +195,29 @@ class Watch:
 
     def failed(self, error):
         """@returns the error that ended the program, as the record tells it"""
+        if self.limit is not None:
+            self.over = True                            # what was cut short is pending by our doing: what Python says of it would mislead
+        told = errors.describe(error, self.places, self.limits['lineLength'])
+        if type(error).__name__ == 'DeadlockError':     # Python itself would wait, and say nothing
+            return {'outcome': 'deadlock', **told, 'hint': HINT}
         self.say(errors.printed(error))
-        if self.budget is not None:
-            self.over = True                            # what was cut short is pending by our doing: what Python says of it at exit would mislead
-        outcome = 'deadlock' if type(error).__name__ == 'DeadlockError' else 'raised'
-        return {'outcome': outcome, **errors.describe(error, self.places, self.limits['lineLength'])}
+        return {'outcome': 'raised', **told}
 
     def finish(self, error):
         self.catch_up()
         self.dropped['events'] = self.told - len(self.events)
+        for event in self.events:
+            for name in _NAMES & event.keys():
+                event[name] = cut(str(event[name]), MAX_NAME)
         return {
             'events': list(self.events), 'first': self.told - len(self.events) + 1, 'lines': self.lines, 'tasks': list(self.tasks.values()),
-            'warnings': self.warnings, 'dropped': self.dropped, 'budget': self.budget, 'error': error, 'said': self.said.text(),
+            'warnings': self.warnings, 'dropped': self.dropped, 'budget': self.limit and self.limit[0], 'error': error, 'said': self.said.text(),
             'seconds': round(clock.now(), 9), 'iterations': record.iteration,
         }
+
+
+# Fields that hold names which the program has given.
+_NAMES = {'task', 'by', 'coro', 'on', 'woken_by', 'fut', 'kind', 'thread'}
 
 
 def as_json(value):
