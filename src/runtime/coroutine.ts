@@ -3,10 +3,10 @@
  */
 import { resume } from './driver.ts';
 import { CoroutineIterator } from './own-awaitable.ts';
-import { CLOSE, CLOSED, CREATED, expectAwait, NEXT, outcome, RETURNED, Suspendable, THROW } from './suspendable.ts';
+import { AWAITS, CLOSE, CLOSED, CREATED, expectAwait, NEXT, outcome, RETURNED, Suspendable, THROW } from './suspendable.ts';
 import { RuntimeError } from './errors.ts';
 import { frameOf, type FunctionCode } from './frame.ts';
-import { awaitSymbol } from './future.ts';
+import { awaitSymbol, type Future } from './future.ts';
 import { neverAwaitedHint, noSuchMethod } from './hints.ts';
 import { repr, reprMethod, typeTag } from './repr.ts';
 import { world } from './world.ts';
@@ -38,7 +38,7 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
     if (resume(this, CLOSE, undefined) !== RETURNED) throw new RuntimeError('coroutine ignored GeneratorExit');
   }
 
-  [awaitSymbol](): Iterator<unknown, T> {
+  [awaitSymbol](): IterableIterator<unknown, T> {
     return new CoroutineIterator<T>(this);
   }
 
@@ -95,6 +95,7 @@ export class Coroutine<T = unknown> extends Suspendable implements PromiseLike<T
     const how = resume(this, mode, value);
     const given = outcome.value;
     outcome.value = undefined;
+    if (how === AWAITS) (given as Future)._blocking = true; // whoever drives it may hand the future on to a task
     return how === RETURNED ? { done: true, value: given as T } : { done: false, value: given };
   }
 }

@@ -157,7 +157,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   /** Python's `__await__`: an iterator for awaitables of one's own; `await` itself does not need it. */
-  [awaitSymbol](): Iterator<unknown, T> {
+  [awaitSymbol](): IterableIterator<unknown, T> {
     return new FutureIterator(this);
   }
 
