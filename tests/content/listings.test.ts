@@ -54,6 +54,8 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
 /** Listings of Python alone, and why they have no twin. */
 const WITHOUT_TWIN: Readonly<Record<string, string>> = {
   'listing-of-note-001': 'TypeScript refuses it, as Python does',
+  'curly-quotes': 'TypeScript refuses the quotes, as Python does',
+  'en-dash': 'TypeScript refuses the dash, as Python does',
   'three-mechanisms': 'it uses a `main` that is nowhere: TypeScript refuses it before it runs',
   'ten-snippets': 'it asks Python about Python, and TypeScript has no `compile`',
 };
@@ -76,6 +78,10 @@ const SECONDS: Readonly<Record<string, number>> = {
   'by-hand': 1,
   'three-runs': 1,
   'mechanisms-at-work': 0,
+  'held-up': 3,
+  'parts-and-total': 11,
+  'perf-counter': 1.5,
+  'what-is-timed': 2,
   countasync: 1,
   countblocking: 3,
   hello: 1,
