@@ -12,6 +12,7 @@ export default defineConfig(
       'exercises/**/{starter,solution}.ts',
       'exercises/**/{mistakes,variants}/**',
       'src/content/**/*.ts',
+      'src/notes/*/program.ts',
       'tests/conformance/*/*/program.ts',
       'tests/attacks/*-*.ts',
     ],

@@ -1,6 +1,7 @@
 /**
  * The cases on disk: `<area>/<case>/` with program.py, its twin program.ts (program.ts.txt where the twin, as the Python, is no program at all), and
- * cpython.json, which only the recording command writes. Other Python files beside program.py are modules that it may import.
+ * cpython.json, which only the recording command writes. Other Python files beside program.py are modules that it may import. The programs of the area
+ * `notes` are the site's own, in src/notes.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
@@ -10,12 +11,13 @@ import { LEVELS, type Level } from './compare.ts';
 import type { Event, Run } from '../../src/python/told.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** One case. */
 export interface Case {
   /** 'queues/join'. */
   readonly name: string;
-  /** Its folder. */
+  /** The folder of its recording. */
   readonly folder: string;
   readonly python: string;
   readonly typescript: string;
@@ -33,24 +35,22 @@ export interface Recorded extends Run {
 
 /** All cases, in the order of their names. Throws for one that is not whole. */
 export function cases(): readonly Case[] {
-  return readdirSync(HERE, { recursive: true, encoding: 'utf8' })
-    .filter((path) => basename(path) === 'program.py')
-    .map((path) => dirname(path))
-    .sort()
-    .map((name) => {
-      const folder = `${HERE}${name}`;
-      const twin = [`${folder}/program.ts`, `${folder}/program.ts.txt`].find((file) => existsSync(file));
-      if (twin === undefined) throw new Error(`${name}: program.py has no twin program.ts`);
-      const python = readFileSync(`${folder}/program.py`, 'utf8');
-      return {
-        name,
-        folder,
-        python,
-        typescript: readFileSync(twin, 'utf8'),
-        level: levelOf(name, python),
-        modules: modulesIn(folder),
-      };
-    });
+  const files = readdirSync(HERE, { recursive: true, encoding: 'utf8' });
+  const names = new Set(files.filter((path) => ['program.py', 'cpython.json'].includes(basename(path))).map(dirname));
+  return [...names].sort().map((name) => {
+    const programs = name.startsWith('notes/') ? `${ROOT}src/${name}` : `${HERE}${name}`;
+    const twin = [`${programs}/program.ts`, `${programs}/program.ts.txt`].find((file) => existsSync(file));
+    if (twin === undefined) throw new Error(`${name}: program.py has no twin program.ts`);
+    const python = readFileSync(`${programs}/program.py`, 'utf8');
+    return {
+      name,
+      folder: `${HERE}${name}`,
+      python,
+      typescript: readFileSync(twin, 'utf8'),
+      level: levelOf(name, python),
+      modules: modulesIn(programs),
+    };
+  });
 }
 
 function modulesIn(folder: string): Readonly<Record<string, string>> {
@@ -85,8 +85,6 @@ export async function recording(python: string, run: Run, level: Level): Promise
   const text = JSON.stringify({ python, seconds, iterations, error, events } satisfies Recorded);
   return await format(text, { ...(await resolveConfig(`${HERE}cpython.json`)), parser: 'json' });
 }
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Python programs outside of the cases that print a table of what CPython does, as JSON, for one test: `NAME.py`, kept as `NAME.json`. */
 export const TABLES: readonly string[] = ['tests/stdlib/random.py', 'tests/conformance/syntax/snippets.py'];

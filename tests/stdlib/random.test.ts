@@ -118,7 +118,7 @@ test('what would not be exact here is refused: more than 53 bits, half a surroga
 });
 
 test('in the hardened sandbox, too, note 003 sleeps 4 4 0 4 7 4 seconds and ends at 11', async () => {
-  const note = new URL('../conformance/notes/003_s1_verbatim/program.ts', import.meta.url);
+  const note = new URL('../../src/notes/003_s1_verbatim/program.ts', import.meta.url);
   const compiled = await compileInNode(readFileSync(note, 'utf8'), 'program.ts');
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
   const { output, error } = await runInNode(compiled.program);
