@@ -85,9 +85,14 @@ function threadLane(event: TraceEvent): LaneDraft {
   return {
     kind: 'thread',
     name: textOf(event, 'thread') ?? '',
-    coroutine: textOf(event, 'callback') ?? '',
+    coroutine: calledIn(textOf(event, 'callback') ?? ''),
     internal: false,
   };
+}
+
+/** The function that a thread calls: `to_thread` hands it to a context, which calls it, as in `Context.run(<function f>)`. */
+function calledIn(callback: string): string {
+  return /^Context\.run\(<function ([^\s>]+)/.exec(callback)?.[1] ?? callback;
 }
 
 /** Tasks of the event loop's own: `run` makes them when it closes its loop. */
