@@ -50,8 +50,40 @@ export const timelineWords = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomFit: 'Show the whole run',
-    jumps: (from: number, to: number) => `the clock jumps from ${seconds(from)} to ${seconds(to)}: nobody could run before`,
-    blocks: (name: string, t: number) => `${name} blocks for ${seconds(t)}: nobody else runs`,
-    more: (n: number) => count(n, 'more', 'more'),
+
+    legendTitle: 'What the marks mean',
+    legend: {
+      running: 'runs: one task at a time',
+      ready: 'is ready: its turn will come',
+      waiting: 'waits, and for what',
+      blocking: 'blocks: nobody else runs',
+      thread: 'goes on in a thread',
+      cancelling: 'is being cancelled',
+      done: 'done',
+      failed: 'failed',
+      cancelled: 'cancelled',
+      many: 'many in a row: how many wait, are ready, run',
+      made: 'makes a task',
+      print: 'prints',
+      turn: 'a turn of the event loop',
+      timer: 'a timer fires',
+      program: 'a callback, or the program outside of tasks',
+      trouble: 'a warning, a log line, an error',
+      jump: 'all wait: the clock jumps',
+    },
+
+    picture: {
+      cutSteps: (shown: number, all: number) => `Cut: ${shown.toLocaleString('en')} of ${count(all, 'step', 'steps')} are shown.`,
+      cutRows: (shown: number, all: number) => `Cut: ${shown.toLocaleString('en')} of ${count(all, 'row', 'rows')} are shown.`,
+    },
+
+    save: {
+      title: 'Save this run',
+      kinds: { svg: 'Picture (SVG)', png: 'Picture (PNG)', trace: 'Chrome trace' },
+      saved: (file: string) => `Saved ${file}.`,
+      savedTrace: (file: string) => `Saved ${file}. It opens in Perfetto (ui.perfetto.dev) and in chrome://tracing.`,
+      failed: (why: string) => `It could not be saved: ${why}`,
+      noCanvas: 'this browser gives no canvas of that size',
+    },
   },
 } as const;

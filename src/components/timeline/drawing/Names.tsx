@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Playback } from '../../../playback/index.ts';
 import { timelineWords } from '../../words/timeline.ts';
-import { HEADER } from './frame.ts';
+import { HEADER, ROOMY } from './frame.ts';
 import { rowTextsOf } from './row-texts.ts';
 import type { Row } from './rows.ts';
 import type { LanesView } from './view.ts';
@@ -31,10 +31,11 @@ export function Names({ playback, step, view, height, reveal }: Props): VNode {
   const current = useSignal(rows[0]?.key);
   const root = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const place = Math.max(
-    0,
-    rows.findIndex(({ key }) => key === current.value),
-  );
+  const placeOf = (key: string | undefined): number =>
+    Math.max(
+      0,
+      rows.findIndex((row) => row.key === key),
+    );
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -57,6 +58,8 @@ export function Names({ playback, step, view, height, reveal }: Props): VNode {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys may come faster than they are drawn: what counts is where the last one led.
+    const place = placeOf(current.peek());
     const row = rows[place];
     if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor((height - HEADER) / rowHeight) - 1);
@@ -75,6 +78,7 @@ export function Names({ playback, step, view, height, reveal }: Props): VNode {
     event.stopPropagation();
   };
 
+  const place = placeOf(current.value);
   const first = Math.max(0, Math.floor(y / rowHeight));
   const last = Math.min(rows.length - 1, Math.floor((y + height - HEADER) / rowHeight));
   const seen = rows.slice(first, last + 1).map((row, index) => ({ row, at: first + index }));
@@ -89,7 +93,7 @@ export function Names({ playback, step, view, height, reveal }: Props): VNode {
         return (
           <div
             key={row.key}
-            class={`lanes-name ${row.kind}`}
+            class={`lanes-name ${row.kind} ${rowHeight === ROOMY ? 'roomy' : 'tight'}`}
             role="treeitem"
             tabIndex={at === place ? 0 : -1}
             aria-level={row.depth + 1}

@@ -47,6 +47,13 @@ export function canvasPainter(palette: Palette): CanvasPainter {
     return pattern ?? undefined;
   };
 
+  /** What fills a shape: its colour, and over it its hatch. */
+  const fillsOf = (context: Context, { fill, hatch }: Style, scale: number): (string | CanvasPattern)[] => {
+    const fills: (string | CanvasPattern)[] = fill === undefined ? [] : [palette[fill]];
+    const pattern = hatch === undefined ? undefined : hatchOf(context, hatch, scale);
+    return pattern === undefined ? fills : [...fills, pattern];
+  };
+
   const trace = (context: Context, shape: Exclude<Shape, { readonly shape: 'rect' | 'text' }>): void => {
     const { points } = shape.shape === 'dot' ? { points: [] } : shape;
     const [x = 0, y = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = points;
@@ -64,16 +71,9 @@ export function canvasPainter(palette: Palette): CanvasPainter {
 
   const paintRect = (context: Context, shape: Extract<Shape, { readonly shape: 'rect' }>, style: Style, scale: number): void => {
     const { x, y, width, height } = shape;
-    if (style.fill !== undefined) {
-      context.fillStyle = palette[style.fill];
+    for (const fill of fillsOf(context, style, scale)) {
+      context.fillStyle = fill;
       context.fillRect(x, y, width, height);
-    }
-    if (style.hatch !== undefined) {
-      const pattern = hatchOf(context, style.hatch, scale);
-      if (pattern !== undefined) {
-        context.fillStyle = pattern;
-        context.fillRect(x, y, width, height);
-      }
     }
     if (style.stroke === undefined) return;
     context.strokeStyle = palette[style.stroke];
@@ -100,8 +100,8 @@ export function canvasPainter(palette: Palette): CanvasPainter {
           context.fillText(shape.text, shape.x, shape.y);
         } else {
           trace(context, shape);
-          if (style.fill !== undefined) {
-            context.fillStyle = palette[style.fill];
+          for (const fill of fillsOf(context, style, scale)) {
+            context.fillStyle = fill;
             context.fill();
           }
           if (style.stroke !== undefined) {

@@ -37,14 +37,23 @@ export const printMark = (x: number, y: number, inThread: boolean): Shape => ({
   points: [x - 1.8, y - 3.5, x + 1.8, y, x - 1.8, y + 3.5],
 });
 
-/** A timer that fires: a clock. */
-export const timerMark = (x: number, y: number): Shape[] => [
-  { shape: 'dot', style: 'timer', x, y, radius: 5 },
-  { shape: 'line', style: 'timer-hand', points: [x, y - 3.2, x, y, x + 2.4, y] },
-];
+/** A timer that fires: a clock; a stroke where there is little room. */
+export const timerMark = (x: number, y: number, room = 10): Shape[] =>
+  room < 9
+    ? [{ shape: 'line', style: 'timer-hand', points: [x, y - 4, x, y + 4] }]
+    : [
+        { shape: 'dot', style: 'timer', x, y, radius: 5 },
+        { shape: 'line', style: 'timer-hand', points: [x, y - 3.2, x, y, x + 2.4, y] },
+      ];
 
 /** A turn of the loop: a ring. */
-export const turnMark = (x: number, y: number): Shape => ({ shape: 'dot', style: 'ring', x, y, radius: 3 });
+export const turnMark = (x: number, y: number, room = 6): Shape => ({
+  shape: 'dot',
+  style: 'ring',
+  x,
+  y,
+  radius: Math.min(3, room / 2),
+});
 
 /** A warning, a log line, an error: a triangle. */
 export const troubleMark = (x: number, y: number): Shape => ({

@@ -21,7 +21,8 @@ export function rowTextsOf(row: Row, playback: Playback, findings: Findings, ste
       return { what: say.loop, which: '', state: '' };
     case 'lane': {
       const lane = playback.lanes[row.lane];
-      const [what, which] = lane === undefined ? ['', ''] : nameOf(lane);
+      const [coroutine, name] = lane === undefined ? ['', ''] : nameOf(lane);
+      const [what, which] = row.isMember && name !== '' ? [name, coroutine] : [coroutine, name];
       return { what, which, state: step === undefined ? '' : stateOf(playback.spanOf(row.lane, step), playback) };
     }
     case 'group': {

@@ -9,7 +9,14 @@ import type { Playback } from '../../../playback/index.ts';
 export type Row =
   /** What the loop itself does: its turns, timers, plain callbacks, and what runs outside of tasks. */
   | { readonly kind: 'loop'; readonly key: string; readonly depth: number }
-  | { readonly kind: 'lane'; readonly key: string; readonly depth: number; readonly lane: number }
+  | {
+      readonly kind: 'lane';
+      readonly key: string;
+      readonly depth: number;
+      readonly lane: number;
+      /** It follows the row of a group, which tells its coroutine. */
+      readonly isMember: boolean;
+    }
   | GroupRow;
 
 /** Lanes that can be folded into this row; while unfolded, they follow it. */
@@ -74,15 +81,15 @@ export function rowsOf(playback: Playback, unfolded: ReadonlySet<string>): reado
   const children = childrenOf(playback);
   const rows: Row[] = [{ kind: 'loop', key: LOOP, depth: 0 }];
   /** What is still to be laid out, last first: a stack, since tasks may be made as deep as there are tasks. */
-  const rest: { readonly node: number | readonly number[]; readonly depth: number }[] = [];
+  const rest: { readonly node: number | readonly number[]; readonly depth: number; readonly isMember: boolean }[] = [];
   const push = (siblings: readonly number[], depth: number): void => {
-    for (const node of grouped(siblings, playback).toReversed()) rest.push({ node, depth });
+    for (const node of grouped(siblings, playback).toReversed()) rest.push({ node, depth, isMember: false });
   };
   push(children.get(-1) ?? [], 0);
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    const { node, depth } = next;
+    const { node, depth, isMember } = next;
     if (typeof node === 'number') {
-      rows.push({ kind: 'lane', key: `lane ${node}`, depth, lane: node });
+      rows.push({ kind: 'lane', key: `lane ${node}`, depth, lane: node, isMember });
       push(children.get(node) ?? [], depth + 1);
       continue;
     }
@@ -91,7 +98,7 @@ export function rowsOf(playback: Playback, unfolded: ReadonlySet<string>): reado
     const coroutine = lanes[node[0] ?? 0]?.coroutine ?? '';
     const all = withDescendants(node, children);
     rows.push({ kind: 'group', key, depth, of: 'siblings', coroutine, members: node, lanes: all, folded });
-    if (!folded) for (const lane of node.toReversed()) rest.push({ node: lane, depth: depth + 1 });
+    if (!folded) for (const lane of node.toReversed()) rest.push({ node: lane, depth: depth + 1, isMember: true });
   }
   const internal = lanes.flatMap((lane, index) => (lane.internal ? [index] : []));
   if (internal.length > 0) {
@@ -106,7 +113,7 @@ export function rowsOf(playback: Playback, unfolded: ReadonlySet<string>): reado
       lanes: internal,
       folded,
     });
-    if (!folded) for (const lane of internal) rows.push({ kind: 'lane', key: `lane ${lane}`, depth: 1, lane });
+    if (!folded) for (const lane of internal) rows.push({ kind: 'lane', key: `lane ${lane}`, depth: 1, lane, isMember: false });
   }
   return rows;
 }

@@ -68,7 +68,7 @@ function onTheWay({ frame: { axis, playback, clock } }: Sheet, step: number): nu
 
 /** Why this step is now, and whom it wakes. */
 function wakeShapesOf(sheet: Sheet, step: number, wokenIn: WokenIn): void {
-  const { frame, px, middle } = sheet;
+  const { frame, px, middle, rows } = sheet;
   const { axis, playback } = frame;
   const pointOf = (at: number): Point | undefined => {
     const each = playback.steps[at];
@@ -87,7 +87,7 @@ function wakeShapesOf(sheet: Sheet, step: number, wokenIn: WokenIn): void {
   }
   for (const lane of wokenIn(step).slice(0, ARROWS)) {
     const place = frame.places.get(lane);
-    if (place === undefined) continue;
+    if (place === undefined || place < rows[0] || place > rows[1]) continue;
     const to = { x: here.x, y: middle(place) };
     if (Math.abs(to.y - here.y) >= 1) arrow(sheet, here, to);
   }

@@ -87,8 +87,8 @@ export function loopShapesOf(sheet: Sheet): void {
       bar = undefined;
     }
     if (step > steps[1] || zoom < MARKS_FROM) continue;
-    if (kind === 'turn') shapes.push(turnMark((x + end) / 2, y));
-    else if (kind === 'timer') shapes.push(...timerMark((x + end) / 2, y));
+    if (kind === 'turn') shapes.push(turnMark((x + end) / 2, y, end - x));
+    else if (kind === 'timer') shapes.push(...timerMark((x + end) / 2, y, end - x));
     else if (kind === 'deadlock') shapes.push(troubleMark((x + end) / 2, y));
   }
 }

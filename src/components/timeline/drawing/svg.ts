@@ -41,26 +41,28 @@ function patternOf(name: StyleName, hatch: NonNullable<Style['hatch']>, palette:
   return `<pattern id="hatch-${name}" width="${gap}" height="${gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${width}" height="${gap}" fill="${palette[colour]}"/></pattern>`;
 }
 
+/** An element of a shape; a hatch is a second one over it. */
 function elementOf(shape: Shape): string {
   const { style } = shape;
+  const { stroke, hatch, opacity } = styleOf(style);
+  const make = (name: string, attributes: string): string => {
+    const over = opacity === undefined ? '' : ` opacity="${opacity}"`;
+    const hatched = hatch === undefined ? '' : `<${name} fill="url(#hatch-${style})"${over} ${attributes}/>`;
+    return `<${name} class="${style}" ${attributes}/>${hatched}`;
+  };
   switch (shape.shape) {
     case 'rect': {
-      const { stroke, hatch, opacity } = styleOf(style);
       const inset = stroke === undefined ? 0 : 0.5;
-      const box = `x="${n(shape.x + inset)}" y="${n(shape.y + inset)}" width="${n(Math.max(shape.width - 2 * inset, 0.01))}" height="${n(Math.max(shape.height - 2 * inset, 0.01))}"`;
-      const over =
-        hatch === undefined
-          ? ''
-          : `<rect ${box} fill="url(#hatch-${style})"${opacity === undefined ? '' : ` opacity="${opacity}"`}/>`;
-      return `<rect class="${style}" ${box}/>${over}`;
+      const [width, height] = [Math.max(shape.width - 2 * inset, 0.01), Math.max(shape.height - 2 * inset, 0.01)];
+      return make('rect', `x="${n(shape.x + inset)}" y="${n(shape.y + inset)}" width="${n(width)}" height="${n(height)}"`);
     }
     case 'dot':
-      return `<circle class="${style}" cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.radius)}"/>`;
+      return make('circle', `cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.radius)}"`);
     case 'line':
-      return `<poly${shape.closed === true ? 'gon' : 'line'} class="${style}" points="${pairs(shape.points)}"/>`;
+      return make(shape.closed === true ? 'polygon' : 'polyline', `points="${pairs(shape.points)}"`);
     case 'curve': {
       const [from = '', ...rest] = pairs(shape.points).split(' ');
-      return `<path class="${style}" d="M${from}C${rest.join(' ')}"/>`;
+      return make('path', `d="M${from}C${rest.join(' ')}"`);
     }
     case 'text': {
       const anchor = shape.anchor === undefined ? '' : ` text-anchor="${shape.anchor}"`;
