@@ -28,14 +28,14 @@ function Running({ playback, moment }: Props): VNode {
   const { running, it, step } = moment;
   const outside = it === 0 || playback.steps[step]?.kind === 'close' || playback.steps[step]?.kind === 'end';
   return (
-    <p class="running">
-      <span class="label">{say.running}</span>{' '}
+    <div class="panel running">
+      <p class="region-name">{say.running}</p>
       {running.length > 0 ? (
         <strong>{running.map((lane) => names.lane(lane)).join(' → ')}</strong>
       ) : (
         <span class="quiet">{outside ? say.outside : say.nobody}</span>
       )}
-    </p>
+    </div>
   );
 }
 
@@ -74,7 +74,6 @@ function Queue({ playback, moment }: Props): VNode {
       <p class="region-name" aria-hidden="true">
         {say.title}
       </p>
-      <Running playback={playback} moment={moment} />
       <ol aria-label={say.title}>
         {part(0, batch, 'this')}
         {batch > 0 && queue.length > batch && batch < MOST_QUEUED && (
@@ -160,6 +159,7 @@ function Printed({ playback, moment }: Props): VNode {
 export function Panels(props: Props): VNode {
   return (
     <div class="panels">
+      <Running {...props} />
       <Queue {...props} />
       <Timers {...props} />
       <Printed {...props} />

@@ -33,11 +33,12 @@ export function StepThrough({ record, code, id, stale = false }: Props): VNode |
   const place = useRef(0);
   const Timeline = useSignal<Loaded | undefined>(undefined);
   const failure = useSignal<string | undefined>(undefined);
-  const byButton = useRef(false);
+  const opening = useRef(false);
   const keeper = useMemo(() => addressKeeper(id), [id]);
 
   const show = (): void => {
     open.value = true;
+    opening.current = true;
     failure.value = undefined;
     if (Timeline.peek() !== undefined) return;
     import('./Timeline.tsx').then(
@@ -72,10 +73,7 @@ export function StepThrough({ record, code, id, stale = false }: Props): VNode |
             if (open.value) {
               open.value = false;
               keeper.forget();
-            } else {
-              byButton.current = true;
-              show();
-            }
+            } else show();
           }}
         >
           {open.value ? say.close : say.open}
@@ -96,7 +94,7 @@ export function StepThrough({ record, code, id, stale = false }: Props): VNode |
             place.current = step;
             keeper.keep(step);
           }}
-          takesFocus={byButton.current}
+          opening={opening}
         />
       )}
     </div>

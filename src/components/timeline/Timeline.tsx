@@ -37,8 +37,8 @@ interface Props {
   readonly stale: boolean;
   /** Hears of each step that is shown. */
   readonly onStep: (step: number) => void;
-  /** The keyboard is to be in it as soon as it is there. */
-  readonly takesFocus: boolean;
+  /** Somebody has just asked for it: it comes into view, with the keyboard in it, and forgets that. */
+  readonly opening: { current: boolean };
 }
 
 interface Parts {
@@ -47,7 +47,7 @@ interface Parts {
   readonly view: LanesView;
 }
 
-export default function Timeline({ record, code, id, place, asked, stale, onStep, takesFocus }: Props): VNode {
+export default function Timeline({ record, code, id, place, asked, stale, onStep, opening }: Props): VNode {
   const { playback, player, view } = useMemo((): Parts => {
     const made = playbackOf(record);
     return { playback: made, player: createPlayer(made, REAL_TIME), view: createLanesView(made) };
@@ -59,8 +59,11 @@ export default function Timeline({ record, code, id, place, asked, stale, onStep
     player.go(place.current);
   }, [player, asked]);
   useEffect(() => {
-    if (takesFocus) region.current?.focus({ preventScroll: true });
-  }, []);
+    if (!opening.current) return;
+    opening.current = false;
+    region.current?.focus({ preventScroll: true });
+    region.current?.scrollIntoView();
+  }, [asked]);
   useEffect(
     () =>
       effect(() => {

@@ -41,7 +41,7 @@ export function Transport({ player }: { readonly player: Player }): VNode {
           {say.last}
         </Button>
       </div>
-      <label class="speed">
+      <label class="speed" title={say.speedTitle}>
         {say.speed}{' '}
         <select
           value={player.speed.value}

@@ -1,8 +1,6 @@
 /** Words of moving through a run: controls, panels, table, keys. Loaded with the timeline, not with a page. */
 import { count, seconds } from './numbers.ts';
 
-const speed = (factor: number): string => `×${factor < 1 ? `1/${String(1 / factor)}` : String(factor)}`;
-
 export const steppingWords = {
   region: 'Timeline',
   lanes: 'The tasks of this run, from left to right in the order of its steps. The table of steps says the same in words.',
@@ -29,7 +27,9 @@ export const steppingWords = {
     next: 'Next',
     last: 'Last',
     speed: 'Speed',
-    factor: (factor: number) => (factor === 1 ? `${speed(factor)} · real seconds` : speed(factor)),
+    /** Virtual seconds in a real one. */
+    factor: (factor: number) => `×${factor < 1 ? `1/${String(1 / factor)}` : String(factor)}`,
+    speedTitle: 'Virtual seconds in a real second',
     slider: 'Position',
     link: 'Link to this step',
     copied: 'Copied: the address of this step.',
