@@ -1,0 +1,19 @@
+import { run, sleep } from 'asyncio';
+import * as time from 'time';
+
+async function download(file: string): Promise<string> {
+  await sleep(1.5);
+  return `contents of ${file}`;
+}
+
+export async function timed<T>(name: string, work: PromiseLike<T>): Promise<[value: T, seconds: number]> {
+  // TODO: measure, print, return the pair
+  return [await work, -1];
+}
+
+async function main(): Promise<void> {
+  const [contents, seconds] = await timed('download', download('a.txt'));
+  console.log(contents, seconds);
+}
+
+run(main());
