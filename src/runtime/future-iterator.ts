@@ -19,6 +19,11 @@ export class FutureIterator<T> implements Iterator<unknown, T> {
     return { done: false, value: this.#future };
   }
 
+  /** What is thrown in while it waits comes out: the future's own error, or a cancellation. */
+  throw(error: unknown): never {
+    throw error;
+  }
+
   [Symbol.iterator](): this {
     return this;
   }

@@ -47,6 +47,21 @@ class HandedOutTwice:
         return 'twice'
 
 
+class Waits:
+    """Goes through the iterator of a future, and notices how it ends."""
+
+    def __init__(self, future):
+        self.future = future
+
+    def __await__(self):
+        try:
+            return (yield from self.future.__await__())
+        except ValueError as error:
+            return f'instead of {error}'
+        finally:
+            print('no more waiting')
+
+
 async def fails(seconds):
     await asyncio.sleep(seconds)
     raise ValueError('late')
@@ -85,13 +100,19 @@ async def main():
     print(await nested(3))
     print(await HandedOutTwice())
     await pending()
-    task = asyncio.ensure_future(Delay(9, 'never'))
-    await asyncio.sleep(1)
-    task.cancel()
-    try:
-        await task
-    except asyncio.CancelledError:
-        print('cancelled')
+    loop = asyncio.get_running_loop()
+    broken = loop.create_future()
+    loop.call_later(1, broken.set_exception, ValueError('broken'))
+    print(await Waits(broken))
+    print(await Waits(asyncio.ensure_future(fails(1))))
+    for waiting in (Delay(9, 'never'), Waits(loop.create_future()), ByHand(asyncio.sleep(9))):
+        task = asyncio.ensure_future(waiting)
+        await asyncio.sleep(1)
+        task.cancel()
+        try:
+            await task
+        except asyncio.CancelledError:
+            print('cancelled')
 
 
 asyncio.run(main())

@@ -72,6 +72,26 @@ class HandedOutTwice {
   }
 }
 
+/** Goes through the iterator of a future, and notices how it ends. */
+class Waits {
+  readonly future: Future;
+
+  constructor(future: Future) {
+    this.future = future;
+  }
+
+  *[awaitSymbol](): Generator<unknown, unknown> {
+    try {
+      return yield* this.future[awaitSymbol]();
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      return `instead of ${error.message}`;
+    } finally {
+      console.log('no more waiting');
+    }
+  }
+}
+
 async function fails(seconds: number) {
   await sleep(seconds);
   throw new ValueError('late');
@@ -114,14 +134,21 @@ async function main() {
   console.log(await nested(3));
   console.log(await any(new HandedOutTwice()));
   await pending();
-  const task = ensureFuture(any(new Delay(9, 'never')));
-  await sleep(1);
-  task.cancel();
-  try {
-    await task;
-  } catch (error) {
-    if (!(error instanceof CancelledError)) throw error;
-    console.log('cancelled');
+  const loop = getRunningLoop();
+  const broken = loop.createFuture();
+  loop.callLater(1, () => broken.setException(new ValueError('broken')));
+  console.log(await any(new Waits(broken)));
+  console.log(await any(new Waits(ensureFuture(fails(1)))));
+  for (const waiting of [new Delay(9, 'never'), new Waits(loop.createFuture()), new ByHand(sleep(9))]) {
+    const task = ensureFuture(any(waiting));
+    await sleep(1);
+    task.cancel();
+    try {
+      await task;
+    } catch (error) {
+      if (!(error instanceof CancelledError)) throw error;
+      console.log('cancelled');
+    }
   }
 }
 
