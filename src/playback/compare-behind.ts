@@ -68,7 +68,7 @@ function waitingToPrint(runs: Runs, meetings: readonly Meeting[], line: Pair & {
   if (own !== undefined && other !== undefined && own.text !== other.text) return undefined;
   const partner = other?.lane === undefined ? undefined : runs.partners[otherOf(side)].get(other.lane);
   const waiting = waitingIn(runs, meetings, side, line.t, [own?.lane, partner]);
-  return own === undefined && waiting?.until !== undefined ? undefined : waiting;
+  return own === undefined && waiting?.until !== undefined && waiting.isCancelled !== true ? undefined : waiting;
 }
 
 /** What the main task of the run that takes longer waits for when the other ends. */
@@ -92,13 +92,16 @@ function waitingIn(
     const span = lane === undefined ? undefined : run.spanOf(lane, step);
     if (lane === undefined || span?.state !== 'waiting') continue;
     const { waits, position, to } = span;
-    const goesOn = run.lanes[lane]?.spans.at(-1) !== span;
+    const end = run.lanes[lane]?.spans.at(-1);
+    const until = end === span ? undefined : run.steps[to]?.t;
+    const isCancelled = end?.state === 'cancelled' && until !== undefined && isSame(run.steps[end.from]?.t ?? NaN, until);
+    const isForEver = until === undefined || (isCancelled && run.record.outcome === 'deadlock');
     return {
       in: side,
       t,
       lane,
       ...(waits === undefined ? {} : { waits }),
-      ...(goesOn ? { until: run.steps[to]?.t ?? Infinity } : {}),
+      ...(isForEver ? {} : { until, isCancelled }),
       ...(position === undefined ? {} : { position }),
     };
   }

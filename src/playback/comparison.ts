@@ -74,13 +74,14 @@ export interface Raised {
 export interface Behind {
   /** Tasks in flight by the end of the instant `t`, the main ones not counted. */
   readonly atOnce?: { readonly t: number; readonly yours: number; readonly reference: number };
-  /** The task that still waits in one run for what the other has done already. `until` is when it goes on; undefined when it never does. */
+  /** The task that still waits in one run for what the other has done already. `until` is when it goes on, or is cancelled; undefined when it never does. */
   readonly waiting?: {
     readonly in: Side;
     readonly t: number;
     readonly lane: number;
     readonly waits?: Waits;
     readonly until?: number;
+    readonly isCancelled?: boolean;
     readonly position?: SourcePosition;
   };
   /** When tasks that play the same part began, where that is not the same time. */

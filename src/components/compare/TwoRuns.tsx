@@ -1,10 +1,10 @@
 /** A failed test's run and the reference's: which test, which of its runs, under which latencies, and the two runs themselves. */
 import type { VNode } from 'preact';
-import type { RunRecord } from '../../record/index.ts';
 import type { LookAtProps } from '../exercise/LookAt.tsx';
 import { Button } from '../output/Button.tsx';
 import { OutputView } from '../output/OutputView.tsx';
 import { Ticked } from '../output/Ticked.tsx';
+import { Compared } from './Compared.tsx';
 import { compareWords } from '../words/compare.ts';
 
 /** The runs of a test that looks at several of them, to choose from. */
@@ -31,17 +31,8 @@ function Choice({ view: { yours }, busy, choose }: Pick<LookAtProps, 'view' | 'b
   );
 }
 
-function Side({ title, record }: { readonly title: string; readonly record: RunRecord }): VNode {
-  return (
-    <div class="side">
-      <h5>{title}</h5>
-      <OutputView view={{ of: '', lines: record.output, record }} />
-    </div>
-  );
-}
-
 export function TwoRuns(props: LookAtProps): VNode {
-  const { view, busy, close } = props;
+  const { view, busy, close, code } = props;
   const { test, yours, reference, failure } = view;
   return (
     <>
@@ -53,11 +44,20 @@ export function TwoRuns(props: LookAtProps): VNode {
       </header>
       {test.seed !== undefined && <p class="quiet">{compareWords.latencies(test.seed)}</p>}
       <Choice {...props} />
-      {yours !== undefined && (
-        <div class="sides">
-          <Side title={compareWords.title(compareWords.yours)} record={yours.record} />
-          {reference !== undefined && <Side title={compareWords.title(compareWords.reference)} record={reference} />}
-        </div>
+      {yours !== undefined && reference !== undefined && (
+        <Compared
+          key={yours.run}
+          yours={{ name: compareWords.yours, record: yours.record, code }}
+          reference={{ name: compareWords.reference, record: reference }}
+          areTimesFree={test.seed !== undefined}
+          unseen={compareWords.unseen}
+        />
+      )}
+      {yours !== undefined && reference === undefined && !busy && (
+        <OutputView
+          view={{ of: '', lines: yours.record.output, record: yours.record }}
+          label={compareWords.output(compareWords.yours)}
+        />
       )}
       {busy && <p class="waiting">{yours === undefined ? compareWords.running : compareWords.runningReference}</p>}
       {failure !== undefined && <p class="trouble">{failure}</p>}

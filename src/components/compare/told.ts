@@ -1,5 +1,6 @@
 /** A comparison in sentences: the first difference, then what lies behind it. Texts of the programs stand in backticks; everything here is text, never HTML. */
 import type { Behind, Comparison, Difference, Playback, Printed, Side } from '../../playback/index.ts';
+import { namesOf } from '../timeline/names.ts';
 import { compareWords as words } from '../words/compare.ts';
 
 /** The two runs and how they are called within a sentence. */
@@ -37,10 +38,16 @@ export function told({ difference, aside }: Comparison, both: Both): string[] {
   return [nothing(both), ...(aside === undefined ? [] : [...aboutDifference(aside, both), ...behind(aside.behind ?? {}, both)])];
 }
 
-/** A task as it is named in its run; a main task is the run itself. */
-function taskOf({ playback: { lanes }, name }: Named, lane: number | undefined): string {
-  const of = lane === undefined ? undefined : lanes[lane];
-  return of?.parent === undefined ? name : cut(words.task(of.name, of.coroutine));
+/** A task as it is named in its run. */
+function taskOf({ playback }: Named, lane: number): string {
+  return cut(namesOf(playback).lane(lane));
+}
+
+/** Who acts: a task of a run, or the run itself where it is its main task. */
+function whoIs(run: Named, lane: number | undefined): string {
+  return lane === undefined || run.playback.lanes[lane]?.parent === undefined
+    ? run.name
+    : words.ofRun(taskOf(run, lane), run.name);
 }
 
 function aboutDifference(difference: Difference, both: Both): string[] {
@@ -53,20 +60,11 @@ function aboutDifference(difference: Difference, both: Both): string[] {
       const first = words.line.instead(cut(yours.text), yours.t, name('yours'), name('reference'), cut(reference.text));
       if (held === undefined) return [first, words.order.lines];
       const holding = difference[held];
-      return [first, words.order.held(taskOf(both[held], holding.lane), name(held), name(otherOf(held)))];
+      return [first, words.order.held(whoIs(both[held], holding.lane), name(otherOf(held)))];
     }
     case 'blocked': {
-      const { t, seconds, lane } = difference;
-      return [
-        words.blocked(
-          taskOf(both[difference.in], lane),
-          t,
-          t + seconds,
-          name(difference.in),
-          lineOf(both[difference.in], difference),
-          name(otherOf(difference.in)),
-        ),
-      ];
+      const { in: side, t, seconds, lane } = difference;
+      return [words.blocked(whoIs(both[side], lane), t, t + seconds, lineOf(both[side], difference), name(otherOf(side)))];
     }
     case 'warned':
       return [
@@ -79,9 +77,9 @@ function aboutDifference(difference: Difference, both: Both): string[] {
       ];
     case 'cancelled': {
       const { in: side, lane, other, t } = difference;
-      const [task, one, another] = [taskOf(both[side], lane), name(side), name(otherOf(side))];
-      if (other === undefined) return [words.cancelled.only(task, t, one, another)];
-      return [words.cancelled.partner(task, t, one, another, taskOf(both[otherOf(side)], other))];
+      const who = whoIs(both[side], lane);
+      if (other === undefined) return [words.cancelled.only(who, t, name(otherOf(side)))];
+      return [words.cancelled.partner(who, t, whoIs(both[otherOf(side)], other))];
     }
     case 'raised': {
       const { yours, reference } = difference;
@@ -135,7 +133,7 @@ function behind({ waiting, started, atOnce, warned }: Behind, both: Both): strin
   const all: string[] = [];
   if (started !== undefined) {
     const { yours, reference } = started;
-    all.push(words.started(both.yours.name, taskOf(both.yours, yours.lane), yours.t, both.reference.name, reference.t));
+    all.push(words.started(whoIs(both.yours, yours.lane), yours.t, whoIs(both.reference, reference.lane), reference.t));
   } else if (waiting !== undefined) all.push(aboutWaiting(waiting, both[waiting.in]));
   if (atOnce !== undefined) {
     const more: Side = atOnce.yours > atOnce.reference ? 'yours' : 'reference';
@@ -146,11 +144,12 @@ function behind({ waiting, started, atOnce, warned }: Behind, both: Both): strin
 }
 
 function aboutWaiting(waiting: NonNullable<Behind['waiting']>, run: Named): string {
-  const { lane, waits, until } = waiting;
-  const who = run.playback.lanes[lane]?.parent === undefined ? run.name : words.ofRun(taskOf(run, lane), run.name);
+  const { lane, waits, until, isCancelled } = waiting;
+  const who = whoIs(run, lane);
   const what = waits?.on === 'task' ? taskOf(run, waits.lane) : words.waitsFor[waits?.on ?? 'unknown'];
   const line = lineOf(run, waiting);
-  return until === undefined ? words.waiting.forEver(who, what, line) : words.waiting.until(who, what, until, line);
+  if (until === undefined) return words.waiting.forEver(who, what, line);
+  return words.waiting[isCancelled === true ? 'untilCancelled' : 'until'](who, what, until, line);
 }
 
 /** The line to name, where there is one to look at. */

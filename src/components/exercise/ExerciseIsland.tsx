@@ -239,6 +239,7 @@ export default function ExerciseIsland(props: Props): VNode {
             if (test !== undefined) void session.startLook(test, number);
           }}
           close={session.closeLook}
+          code={session.look.value.of === code ? marker : undefined}
         />
       )}
       {solutionFor.value !== undefined && opened !== undefined && (

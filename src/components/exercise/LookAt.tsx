@@ -1,6 +1,7 @@
 /** A failed test's run beside the reference's, below the whole exercise: there is room for two of them. What shows them is loaded when somebody looks. */
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CodeMarker } from '../timeline/code-marker.ts';
 import type { TwoRuns as Loaded } from '../compare/TwoRuns.tsx';
 import { words } from '../words.ts';
 import type { LookView } from './look.ts';
@@ -11,6 +12,8 @@ export interface LookAtProps {
   /** Looks at another run of the same test, by its number. */
   readonly choose: (run: number) => void;
   readonly close: () => void;
+  /** The reader's code, where it is still the code that was checked. */
+  readonly code?: CodeMarker | undefined;
 }
 
 export function LookAt(props: LookAtProps): VNode {

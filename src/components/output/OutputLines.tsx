@@ -3,11 +3,24 @@ import type { VNode } from 'preact';
 import type { OutputLine } from '../../record/index.ts';
 import { seconds } from '../words.ts';
 
-export function OutputLines({ lines }: { readonly lines: readonly OutputLine[] }): VNode {
+const classOf = (isSameTime: boolean, isLater: boolean): string | undefined =>
+  isSameTime || isLater ? `${isSameTime ? 'same-time' : ''} ${isLater ? 'later' : ''}`.trim() : undefined;
+
+interface Props {
+  readonly lines: readonly OutputLine[];
+  /** Where a run is being looked at: so many lines are printed by now. */
+  readonly printed?: number | undefined;
+}
+
+export function OutputLines({ lines, printed = Infinity }: Props): VNode {
   return (
     <ol class="lines">
       {lines.map(({ text, t, task }, index) => (
-        <li key={index} class={index > 0 && lines[index - 1]?.t === t ? 'same-time' : undefined}>
+        <li
+          key={index}
+          class={classOf(index > 0 && lines[index - 1]?.t === t, index >= printed)}
+          aria-hidden={index >= printed || undefined}
+        >
           <span class="time">{seconds(t)}</span>
           <span class="text">{text}</span>
           {task !== null && <span class="who">{task}</span>}

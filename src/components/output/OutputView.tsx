@@ -15,6 +15,10 @@ interface Props {
   readonly jump?: Jump | undefined;
   /** Something to say below a finished run. */
   readonly remark?: string | undefined;
+  /** The region's name, where there are several. */
+  readonly label?: string;
+  /** Where the run is being looked at: so many lines are printed by now. */
+  readonly printed?: number;
 }
 
 /** How a run ended, in one sentence. */
@@ -76,11 +80,11 @@ function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: J
   );
 }
 
-function Body({ view, jump, remark }: Props & { readonly view: RunView }): VNode {
+function Body({ view, jump, remark, printed }: Props & { readonly view: RunView }): VNode {
   const { lines, record, errors, failure } = view;
   return (
     <>
-      {lines.length > 0 && <OutputLines lines={lines} />}
+      {lines.length > 0 && <OutputLines lines={lines} printed={printed} />}
       <div aria-live="polite">
         {errors !== undefined && (
           <>
@@ -98,9 +102,9 @@ function Body({ view, jump, remark }: Props & { readonly view: RunView }): VNode
 }
 
 export function OutputView(props: Props): VNode {
-  const { view, stale = false } = props;
+  const { view, stale = false, label = words.run.output } = props;
   return (
-    <section class="output" aria-label={words.run.output}>
+    <section class="output" aria-label={label}>
       <p class="region-name" aria-hidden="true">
         {words.run.output}
         {stale && <span class="stale"> · {words.run.stale}</span>}

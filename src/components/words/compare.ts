@@ -25,10 +25,13 @@ export const compareWords = {
   run: (place: number) => `Run ${String(place)}`,
   running: 'Running the test once more…',
   runningReference: 'Running the reference…',
+  region: 'Two timelines',
   first: 'The first difference',
+  none: 'No difference',
+  unseen: 'What the test looks at is not to be seen here.',
+  lanes: (one: string) => `The tasks of ${one}, on the axis of time that both runs share.`,
+  output: (one: string) => `Output of ${one}`,
   goThere: 'Go there',
-
-  task: (name: string, coroutine: string) => (coroutine === '' ? name : `${name} (${coroutine})`),
 
   line: {
     moved: (text: string, first: string, t: number, second: string, later: number) =>
@@ -43,19 +46,19 @@ export const compareWords = {
       `${sentence(one)} prints ${code(text)} where ${other} prints ${code(otherText)}.`,
   },
   order: {
-    held: (task: string, one: string, other: string) =>
-      `${sentence(task)} goes on within the same turn of the loop in ${one}; in ${other} the others have their turn first.`,
+    held: (who: string, other: string) =>
+      `Within the same turn of the loop ${who} goes on; in ${other} the others have their turn first.`,
     lines: 'The lines are the same and their times are, too; their order is not.',
   },
-  blocked: (task: string, from: number, to: number, one: string, line: number | undefined, other: string) =>
-    `From ${seconds(from)} to ${seconds(to)} ${task} blocks the loop in ${one}${of(line)}: nobody else can run. In ${other} the loop goes on.`,
+  blocked: (who: string, from: number, to: number, line: number | undefined, other: string) =>
+    `From ${seconds(from)} to ${seconds(to)} ${who} blocks the loop${of(line)}: nobody else can run. In ${other} the loop goes on.`,
   warned: (text: string, one: string, line: number | undefined, other: string) =>
     `In ${one} Python warns: ${text}${of(line)}. In ${other} it does not.`,
   cancelled: {
-    only: (task: string, t: number, one: string, other: string) =>
-      `In ${one} ${task} is cancelled at ${seconds(t)}; in ${other} nothing is cancelled there.`,
-    partner: (task: string, t: number, one: string, other: string, partner: string) =>
-      `In ${one} ${task} is cancelled at ${seconds(t)}; in ${other} ${partner}, which does the same, is not.`,
+    only: (who: string, t: number, other: string) =>
+      `At ${seconds(t)} ${who} is cancelled; in ${other} nothing is cancelled there.`,
+    partner: (who: string, t: number, partner: string) =>
+      `At ${seconds(t)} ${who} is cancelled; ${partner}, which plays the same part, is not.`,
   },
   raised: {
     only: (error: string, t: number, one: string, other: string) =>
@@ -89,10 +92,12 @@ export const compareWords = {
   waiting: {
     until: (who: string, what: string, until: number, line: number | undefined) =>
       `Until ${seconds(until)} ${who} waits for ${what}${of(line)}.`,
-    forEver: (who: string, what: string, line: number | undefined) => `${sentence(who)} waits for ${what} for ever${of(line)}.`,
+    untilCancelled: (who: string, what: string, until: number, line: number | undefined) =>
+      `Until it is cancelled at ${seconds(until)} ${who} waits for ${what}${of(line)}.`,
+    forEver: (who: string, what: string, line: number | undefined) => `For ever ${who} waits for ${what}${of(line)}.`,
   },
-  started: (one: string, task: string, t: number, other: string, otherT: number) =>
-    `${task} of ${one}, which prints it, begins at ${seconds(t)}; the task that does so in ${other} begins at ${seconds(otherT)}.`,
+  started: (who: string, t: number, other: string, otherT: number) =>
+    `At ${seconds(t)} ${who}, which prints it, begins; ${other} begins at ${seconds(otherT)}.`,
   alsoWarned: (one: string, text: string, line: number | undefined) => `In ${one} Python warns: ${text}${of(line)}.`,
 
   same: {
@@ -100,6 +105,5 @@ export const compareWords = {
       `There is no difference to be seen: ${lines === 0 ? 'neither prints anything' : 'the same lines are printed at the same times'}, and both end at ${seconds(t)}.`,
     untimed: (lines: number) =>
       `There is no difference to be seen: ${lines === 0 ? 'neither prints anything' : 'the same lines are printed'}.`,
-    unseen: 'What the test looks at is not seen from outside.',
   },
 };
