@@ -7,7 +7,8 @@ import type { RunRecord, TraceEvent } from '../record/index.ts';
 import { endOf, numberOf, textOf, whenOf } from './fields.ts';
 import { NOBODY, type Identities } from './identities.ts';
 import type { Cause, Lane } from './playback.ts';
-import { OUTSIDE, type StepDraft } from './steps.ts';
+import { OUTSIDE } from './stack.ts';
+import type { StepDraft } from './steps.ts';
 import type { Threads } from './threads.ts';
 
 /** Links that are told. */
@@ -127,7 +128,7 @@ export function causesOf({ record, identities, steps, stepOf, lanes, threads }: 
     if (index === undefined || event === undefined) return [];
     const place = stepOf[index] ?? 0;
     const step = steps[place];
-    const lane = step?.running.at(-1);
+    const lane = doerOf(step);
     const state = endOf(event);
     const link: Cause = { because: 'future', future, state, step: place, ...(lane === undefined ? {} : { lane }) };
     const thread = threads.laneOf(future);
@@ -150,7 +151,7 @@ export function causesOf({ record, identities, steps, stepOf, lanes, threads }: 
 
   function cancelling(index: number): Cause {
     const step = stepOf[index] ?? 0;
-    const by = steps[step]?.running.at(-1);
+    const by = doerOf(steps[step]);
     return { because: 'cancelled', step, ...(by === undefined ? {} : { lane: by }) };
   }
 
@@ -177,8 +178,13 @@ export function causesOf({ record, identities, steps, stepOf, lanes, threads }: 
   /** Something was to be called soon, or later. */
   function called(place: number, room: number): readonly Cause[] {
     const step = steps[place];
-    const lane = step?.running.at(-1) ?? (step?.kind === 'suspend' || step?.kind === 'done' ? step.lane : undefined);
+    const lane = doerOf(step);
     if (lane !== undefined) return [{ because: 'called', lane, step: place }];
     return [...through(step?.within ?? OUTSIDE, room - 1), { because: 'called', step: place }];
   }
+}
+
+/** The task that does what a step tells. */
+function doerOf(step: StepDraft | undefined): number | undefined {
+  return step === undefined || step.by === NOBODY ? undefined : step.by;
 }

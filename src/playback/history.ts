@@ -6,7 +6,7 @@
  */
 import type { EventName, RunRecord, TraceEvent } from '../record/index.ts';
 import { futureOf, handleOf, numberOf, takenBy, textOf, timeOf, whenOf } from './fields.ts';
-import { isWhole, type Identities } from './identities.ts';
+import { isWhole, NOBODY, type Identities } from './identities.ts';
 import type { Queued } from './playback.ts';
 import type { StepDraft } from './steps.ts';
 import type { Threads } from './threads.ts';
@@ -64,14 +64,13 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
       join(handleOf(event), place, laneOfTask(numberOf(event, 'serial')));
     },
     'timer.set': (event, place) => {
-      setTimer(event, place, steps[place]?.running.at(-1));
+      setTimer(event, place, steps[place]?.by);
     },
     'timer.cancel': (event, place) => {
       timers.cancel(handleOf(event).handle, place);
     },
-    'clock.jump': (_event, place) => {
-      passOver(queue.length, place); // the loop sleeps only when it has nothing left to run
-    },
+    'clock.jump': sleeps,
+    deadlock: sleeps,
     iter: iterate,
     'loop.close': (_event, place) => {
       for (const entry of queue.slice(head)) if (!runs.has(entry.queued.handle)) entry.until = Math.min(entry.until, place);
@@ -106,10 +105,10 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
     queue.push({ queued: { handle, callback, ...(lane === undefined ? {} : { lane }), since }, until: Infinity });
   }
 
-  function setTimer(event: TraceEvent, since: number, by: number | undefined): void {
+  function setTimer(event: TraceEvent, since: number, by = NOBODY): void {
     const { handle, callback } = handleOf(event);
     const future = futureOf(callback) ?? threads.futureOf(threads.deliveredBy(handle));
-    timers.set({ handle, callback, when: whenOf(event), since, future, by });
+    timers.set({ handle, callback, when: whenOf(event), since, future, by: by === NOBODY ? undefined : by });
   }
 
   /** A handle runs: those in front of it that never do are passed over. */
@@ -128,6 +127,11 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
     entry.until = Math.min(entry.until, place);
     const now = batches.at(-1);
     if (now !== undefined) now.left -= passed + 1;
+  }
+
+  /** The loop sleeps, or would for ever: only when nothing is left to run. */
+  function sleeps(_event: TraceEvent, place: number): void {
+    passOver(queue.length, place);
   }
 
   /** How many tasks are on the stack around what an event begins. */
@@ -180,7 +184,7 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
       const { handle, callback } = handleOf(event);
       if (handle === '' || known.has(handle)) continue;
       known.add(handle);
-      if (event.ev === 'timer.cancel' || (event.ev === 'timer.fire' && turned)) setTimer(event, 0, undefined);
+      if (event.ev === 'timer.cancel' || (event.ev === 'timer.fire' && turned)) setTimer(event, 0);
       else if (takenBy(event) !== undefined) {
         const lane = laneOfTask(numberOf(event, 'serial'));
         join({ handle, callback: callback === '' ? `${textOf(event, 'task') ?? ''}.step` : callback }, 0, lane);

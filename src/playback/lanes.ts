@@ -34,7 +34,7 @@ export function lanesOf({ record, identities, steps, threads }: LanesSource): re
 
   const changes: Readonly<Partial<Record<EventName, (event: TraceEvent, place: number, lane: number) => void>>> = {
     'future.create': (event, place) => {
-      const maker = steps[place]?.running.at(-1);
+      const maker = doerAt(place);
       if (maker !== undefined) makers.set(textOf(event, 'future') ?? '', maker);
     },
     'future.done': (event, place) => {
@@ -58,15 +58,15 @@ export function lanesOf({ record, identities, steps, threads }: LanesSource): re
       if (known?.state === 'waiting') known.set(place, { state: 'ready' });
     },
     'clock.block': (event, place) => {
-      const lane = steps[place]?.running.at(-1);
+      const lane = doerAt(place);
       if (lane !== undefined) spans[lane]?.block(place, blockedUntil(event, place), placeOf(event));
     },
     'thread.start': (event, place, lane) => {
-      setParent(lane, makers.get(textOf(event, 'future') ?? '') ?? steps[place]?.running.at(-1));
+      setParent(lane, makers.get(textOf(event, 'future') ?? '') ?? doerAt(place));
       spans[lane]?.set(place, { state: 'running' });
     },
     'task.create': (event, place, lane) => {
-      if (textOf(event, 'by') !== undefined) setParent(lane, steps[place]?.running.at(-1));
+      if (textOf(event, 'by') !== undefined) setParent(lane, doerAt(place));
       spans[lane]?.set(place, { state: 'ready' });
     },
     'task.start': begins,
@@ -107,6 +107,12 @@ export function lanesOf({ record, identities, steps, threads }: LanesSource): re
     const draft = drafts[lane];
     if (draft !== undefined && result !== undefined) draft.result = result;
     if (spans[lane]?.state !== state) spans[lane]?.end(place, state);
+  }
+
+  /** The task that does what a step tells. */
+  function doerAt(place: number): number | undefined {
+    const by = steps[place]?.by ?? NOBODY;
+    return by === NOBODY ? undefined : by;
   }
 
   function setParent(lane: number, parent: number | undefined): void {

@@ -176,11 +176,11 @@ export interface Playback {
   /** False when the record has lost its oldest events: what was queued or set before the first step is not known. */
   readonly isWhole: boolean;
   /** The loop by the end of a step; fast for neighbours and for jumps. A step outside of the list is taken as the nearest one. */
-  at(step: number): Moment;
+  readonly at: (step: number) => Moment;
   /** How a lane is by the end of a step, or in it for a step that blocks; undefined before it was made. */
-  spanOf(lane: number, step: number): Span | undefined;
+  readonly spanOf: (lane: number, step: number) => Span | undefined;
   /** Why a step runs now, first cause first; empty where the record does not tell. */
-  why(step: number): readonly Cause[];
+  readonly why: (step: number) => readonly Cause[];
   /** The next step after `step` (or the last before it, with `back`) that is about a lane; undefined when there is none. */
-  nextOf(lane: number, step: number, back?: boolean): number | undefined;
+  readonly nextOf: (lane: number, step: number, back?: boolean) => number | undefined;
 }

@@ -26,8 +26,8 @@ export function setPositions(record: RunRecord, steps: readonly StepDraft[], ide
     if (event === undefined) continue;
     const told = toldBy(event, step.kind);
     const lane = laneOf[step.event] ?? NOBODY;
-    const runner = step.running.at(-1);
-    const about = lane !== NOBODY ? lane : ABOUT_RUNNING.has(step.kind) ? runnerOf(event, step) : undefined;
+    const runner = step.by === NOBODY ? undefined : step.by;
+    const about = lane !== NOBODY ? lane : ABOUT_RUNNING.has(step.kind) ? runnerOf(event, step, runner) : undefined;
     if (about !== undefined) step.lane = about;
     const stands = OWN.has(step.kind) ? lane : WITHIN.has(step.kind) ? runner : undefined;
     if (stands !== undefined && told !== undefined) standing.set(stands, told);
@@ -41,7 +41,7 @@ export function setPositions(record: RunRecord, steps: readonly StepDraft[], ide
   }
 
   /** Whose code it is; what is printed by no task may be a thread's. */
-  function runnerOf({ task }: TraceEvent, { kind, event, running }: StepDraft): number | undefined {
-    return kind === 'print' && typeof task !== 'string' ? threads.inside(event) : running.at(-1);
+  function runnerOf({ task }: TraceEvent, { kind, event }: StepDraft, runner: number | undefined): number | undefined {
+    return kind === 'print' && typeof task !== 'string' ? threads.inside(event) : runner;
   }
 }

@@ -4,20 +4,16 @@
  * Keeps true: each event belongs to exactly one step, in order; time never goes back from a step to the next.
  */
 import type { EventName, RunRecord, TraceEvent } from '../record/index.ts';
-import { numberOf, textOf, timeOf } from './fields.ts';
+import { numberOf, takenBy, textOf, timeOf } from './fields.ts';
 import { isWhole, NOBODY, type Identities } from './identities.ts';
 import type { Step, StepKind } from './playback.ts';
+import { OUTSIDE, Stack, type Doer } from './stack.ts';
 
 /** A step while it is being made. */
-export type StepDraft = { -readonly [K in keyof Step]: Step[K] } & {
-  /** The lanes whose code is on the stack by its end, outermost first. */
-  running: readonly number[];
-  /** The step in which whatever runs here began: a task's start or resume, a timer, a callback; `OUTSIDE` for the program itself, and between them. */
-  within: number;
-};
-
-/** Within nothing that the loop runs. */
-export const OUTSIDE = -1;
+export type StepDraft = { -readonly [K in keyof Step]: Step[K] } & Doer & {
+    /** The lanes whose code is on the stack by its end, outermost first. */
+    readonly running: readonly number[];
+  };
 
 /** The kinds of the events that are steps of their own. The others belong to the step they stand in; `future.done` depends on who runs. */
 const KINDS: Readonly<Partial<Record<EventName, StepKind>>> = {
@@ -52,33 +48,25 @@ export function stepsOf(record: RunRecord, identities: Identities): { readonly s
   const { events } = record;
   const { laneOf } = identities;
   const stepOf = new Int32Array(events.length);
-  let current = beginning(record, identities);
+  const stack = new Stack();
+  let current = beginning(record, identities, stack);
   const steps = [current];
-  /** Where each lane that runs began. */
-  const began = new Map<number, number>();
-  let callback = OUTSIDE;
 
   events.forEach((event, index) => {
-    const kind = event.ev === 'future.done' && current.running.length > 0 ? 'settle' : KINDS[event.ev];
+    const kind = event.ev === 'future.done' && stack.isInTask ? 'settle' : KINDS[event.ev];
     if (kind === undefined || joinsTurn(current, event, events)) {
       current.last = index;
       if (event.ev === 'iter') current.event = index;
     } else {
+      const place = steps.length;
       const first = kind === 'suspend' ? takeBack(current, index, events) : index;
       const lane = laneOf[index] ?? NOBODY;
-      const running = runningAfter(current.running, kind, lane);
-      const step: StepDraft = { kind, t: 0, it: event.it, event: index, first, last: index, running, within: OUTSIDE };
-      if (lane !== NOBODY) step.lane = lane;
-      const place = steps.push(step) - 1;
+      const doer = stack.follow(kind, place, lane, takenBy(event) !== undefined);
+      if (isLast(event)) stack.endLoop();
+      current = { kind, t: 0, it: event.it, event: index, first, last: index, ...doer, running: stack.running };
+      if (lane !== NOBODY) current.lane = lane;
+      steps.push(current);
       if (first < index) stepOf.fill(place, first, index);
-      if (kind === 'callback' || kind === 'timer') callback = isLast(event) ? OUTSIDE : place;
-      else if (kind === 'turn' || kind === 'close' || kind === 'deadlock' || kind === 'end') callback = OUTSIDE;
-      if (kind === 'start' || kind === 'resume') began.set(lane, place);
-      // A step that ends a task's step is still within it.
-      const inner = kind === 'suspend' || kind === 'done' ? lane : (running.at(-1) ?? NOBODY);
-      if (kind === 'callback' || kind === 'timer') step.within = place;
-      else step.within = inner === NOBODY ? callback : (began.get(inner) ?? OUTSIDE);
-      current = step;
     }
     stepOf[index] = steps.length - 1;
     current.t = timeAfter(event, current.t);
@@ -93,10 +81,10 @@ export function stepsOf(record: RunRecord, identities: Identities): { readonly s
 }
 
 /** What comes before the first event. */
-function beginning(record: RunRecord, { laneOf }: Identities): StepDraft {
-  const begin: StepDraft = { kind: 'begin', t: 0, it: 0, event: -1, first: 0, last: -1, running: NOT_RUNNING, within: OUTSIDE };
+function beginning(record: RunRecord, { laneOf }: Identities, stack: Stack): StepDraft {
+  const begin = { kind: 'begin', event: -1, first: 0, last: -1, within: OUTSIDE, by: NOBODY } as const;
   const first = record.events[0];
-  if (isWhole(record) || first === undefined) return begin;
+  if (isWhole(record) || first === undefined) return { ...begin, t: 0, it: 0, running: stack.running };
   // Who ends a step that has not begun was in it from the beginning; the innermost ends first.
   const started = new Set<number>();
   const running: number[] = [];
@@ -106,7 +94,8 @@ function beginning(record: RunRecord, { laneOf }: Identities): StepDraft {
     if (ev === 'task.start' || ev === 'task.resume') started.add(lane);
     else if ((ev === 'task.suspend' || ev === 'task.done') && !started.delete(lane)) running.unshift(lane);
   }
-  return { ...begin, t: timeOf(first, 0), it: first.it, running };
+  for (const lane of running) stack.begin(lane);
+  return { ...begin, t: timeOf(first, 0), it: first.it, running: stack.running };
 }
 
 /** A jump, and the iteration that it is for, are one step. */
@@ -137,16 +126,8 @@ function takeBack(current: StepDraft, index: number, events: readonly TraceEvent
   return index;
 }
 
-function runningAfter(running: readonly number[], kind: StepKind, lane: number): readonly number[] {
-  if (kind === 'start' || kind === 'resume') return [...running.filter((other) => other !== lane), lane];
-  if (kind === 'suspend' || kind === 'done') return running.includes(lane) ? running.slice(0, running.indexOf(lane)) : running;
-  return kind === 'end' ? NOT_RUNNING : running;
-}
-
-const NOT_RUNNING: readonly number[] = [];
-
 function isLast(event: TraceEvent): boolean {
-  return textOf(event, 'callback')?.startsWith(LAST_CALLBACK) === true;
+  return event.ev === 'handle.run' && textOf(event, 'callback')?.startsWith(LAST_CALLBACK) === true;
 }
 
 /** Virtual seconds free of the noise of binary fractions, as in the record. */
