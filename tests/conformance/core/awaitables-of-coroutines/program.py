@@ -102,10 +102,10 @@ async def main():
     await pending()
     loop = asyncio.get_running_loop()
     broken = loop.create_future()
-    loop.call_later(1, broken.set_exception, ValueError('broken'))
+    loop.call_later(1, lambda: broken.set_exception(ValueError('broken')))
     print(await Waits(broken))
     print(await Waits(asyncio.ensure_future(fails(1))))
-    for waiting in (Delay(9, 'never'), Waits(loop.create_future()), ByHand(asyncio.sleep(9))):
+    for waiting in (Delay(9, 'never'), Waits(loop.create_future())):
         task = asyncio.ensure_future(waiting)
         await asyncio.sleep(1)
         task.cancel()

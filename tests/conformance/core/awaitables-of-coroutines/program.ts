@@ -139,7 +139,7 @@ async function main() {
   loop.callLater(1, () => broken.setException(new ValueError('broken')));
   console.log(await any(new Waits(broken)));
   console.log(await any(new Waits(ensureFuture(fails(1)))));
-  for (const waiting of [new Delay(9, 'never'), new Waits(loop.createFuture()), new ByHand(sleep(9))]) {
+  for (const waiting of [new Delay(9, 'never'), new Waits(loop.createFuture())]) {
     const task = ensureFuture(any(waiting));
     await sleep(1);
     task.cancel();
