@@ -2,12 +2,13 @@
  * Two runs on one axis of virtual time: what differs first, one position in both, the lanes of each, and what each prints by then. Loaded when a reader asks
  * for it.
  */
-import '../../styles/timeline.css';
-import '../../styles/compare.css';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { compare, playbackOf, type Comparison, type Playback, type Side } from '../../playback/index.ts';
 import type { RunRecord } from '../../record/index.ts';
+import compareCss from '../../styles/compare.css?inline';
+import timelineCss from '../../styles/timeline.css?inline';
+import { addStyle } from '../late-style.ts';
 import { OutputView } from '../output/OutputView.tsx';
 import { Button } from '../output/Button.tsx';
 import { Ticked } from '../output/Ticked.tsx';
@@ -21,6 +22,9 @@ import { compareWords as say } from '../words/compare.ts';
 import { seconds } from '../words/numbers.ts';
 import { createJoint, SIDES, type Joint } from './joint.ts';
 import { told } from './told.ts';
+
+addStyle(timelineCss);
+addStyle(compareCss);
 
 /** One of the two. */
 export interface OneRun {
@@ -38,6 +42,8 @@ interface Props {
   readonly areTimesFree?: boolean;
   /** Said where nothing differs. */
   readonly unseen?: string;
+  /** The moment that is asked for, from 0; each asking is another object. */
+  readonly asked?: { readonly step: number } | undefined;
 }
 
 interface Parts {
@@ -74,7 +80,7 @@ function chooseTogether({ comparison: { pairs }, views }: Parts): () => void {
   };
 }
 
-export function Compared({ yours, reference, areTimesFree = false, unseen }: Props): VNode {
+export function Compared({ yours, reference, areTimesFree = false, unseen, asked }: Props): VNode {
   const region = useRef<HTMLDivElement>(null);
   const parts = useMemo(
     () => partsOf(yours.record, reference.record, areTimesFree),
@@ -84,6 +90,9 @@ export function Compared({ yours, reference, areTimesFree = false, unseen }: Pro
   const { player, at } = joint;
   const both: Readonly<Record<Side, OneRun>> = { yours, reference };
   useEffect(() => joint.dispose, [joint]);
+  useEffect(() => {
+    if (asked !== undefined) player.go(asked.step);
+  }, [joint, asked]);
   useEffect(() => chooseTogether(parts), [parts]);
   useEffect(() => {
     const endings = SIDES.map((side) =>

@@ -2,15 +2,16 @@
  * Everything about one run, kept in step: controls, the sentence, the lanes, queue, timers, output, the table of steps, and the line in the code. Loaded when
  * a reader asks for it.
  */
-import '../../styles/timeline.css';
 import { effect } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { playbackOf, type Playback } from '../../playback/index.ts';
 import type { RunRecord } from '../../record/index.ts';
+import css from '../../styles/timeline.css?inline';
+import { addStyle } from '../late-style.ts';
 import { steppingWords as say } from '../words/stepping.ts';
 import type { CodeMarker } from './code-marker.ts';
-import { createLanesView, Lanes, type LanesView } from './drawing/index.ts';
+import { createLanesView, Lanes, Legend, SaveRun, type LanesView } from './drawing/index.ts';
 import { isTaken, pressKey } from './keys.ts';
 import { LinkToStep } from './LinkToStep.tsx';
 import { Now } from './Now.tsx';
@@ -19,6 +20,8 @@ import { createPlayer, LONGEST_WAIT, type Player } from './player.ts';
 import { REAL_TIME } from './real-time.ts';
 import { StepTable } from './StepTable.tsx';
 import { Transport } from './Transport.tsx';
+
+addStyle(css);
 
 /** A step that an address asks for, from 0; one that the run does not have is answered by the nearest. Each asking is another object. */
 export interface Asked {
@@ -105,10 +108,12 @@ export default function Timeline({ record, code, id, place, asked, stale, onStep
       <Transport player={player} />
       <Now playback={playback} player={player} />
       <Lanes playback={playback} step={player.step} view={view} label={say.lanes} clock={player.clock} />
+      <Legend />
       <Panels playback={playback} moment={playback.at(at)} />
       <StepTable playback={playback} player={player} selected={view.selected} />
       <footer class="below-steps">
         <LinkToStep id={id} step={at} />
+        <SaveRun playback={playback} view={view} title={id} />
         <Keys />
       </footer>
     </section>

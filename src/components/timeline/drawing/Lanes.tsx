@@ -4,11 +4,12 @@
  *
  * Keeps true: the position that it shows is the one it was given, and a position that changes from elsewhere comes into sight.
  */
-import '../../../styles/timeline-lanes.css';
 import { effect, useComputed, useSignal, useSignalEffect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Playback } from '../../../playback/index.ts';
+import css from '../../../styles/timeline-lanes.css?inline';
+import { addStyle } from '../../late-style.ts';
 import { timelineWords } from '../../words/timeline.ts';
 import { canvasPainter } from './canvas.ts';
 import { type Frame, HEADER } from './frame.ts';
@@ -18,6 +19,8 @@ import { listenToPointer } from './pointer.ts';
 import { sceneOf } from './scene.ts';
 import { Tip, type Pointed } from './Tip.tsx';
 import type { LanesView } from './view.ts';
+
+addStyle(css);
 
 const say = timelineWords.drawing;
 
