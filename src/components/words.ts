@@ -115,6 +115,14 @@ export const words = {
     same: 'The same lines as Python.',
   },
 
+  compare: {
+    title: (one: string, other: string) => `${one} – ${other}`,
+    label: (title: string) => `Comparison: ${title}`,
+    /** A program within a sentence. */
+    named: (title: string) => `“${title}”`,
+    runBoth: 'Run both',
+  },
+
   run: {
     run: 'Run',
     stop: 'Stop',

@@ -105,6 +105,21 @@ const WRONG: readonly [what: string, files: Readonly<Record<string, string>>, sa
     /names\.mdx:22: there is no component <Excercise>; did you mean 'Exercise'\?/,
   ],
   [
+    'a comparison of one program',
+    ended('<Compare left={twin} leftTitle="One" rightTitle="Other" file="two.ts" />'),
+    /names\.mdx:22: <Compare> has no right; write right=\{text\}, imported with \?raw/,
+  ],
+  [
+    'a comparison without a file',
+    ended('<Compare left={twin} leftTitle="One" right={twin} rightTitle="Other" />'),
+    /names\.mdx:22: <Compare> has no file; write file="name\.ts"/,
+  ],
+  [
+    'a comparison of a program that is not imported',
+    ended('<Compare left={twin} leftTitle="One" right={twim} rightTitle="Other" file="two.ts" />'),
+    /names\.mdx:22: uses 'twim', which it does not import; did you mean 'twin'\?/,
+  ],
+  [
     'a name that is not imported',
     edited('python={first}', 'python={frist}'),
     /names\.mdx:12: uses 'frist', which it does not import; did you mean 'first'\?/,

@@ -118,6 +118,15 @@ function parsed(text: string): {
 
 type Names = Pick<Lesson, 'uses' | 'components' | 'predictions' | 'links' | 'imports' | 'names'>;
 
+/** What a `<Compare>` must be given. */
+const COMPARE = [
+  { attribute: 'left', advice: 'left={text}, imported with ?raw' },
+  { attribute: 'leftTitle', advice: 'leftTitle="…", what it does in a few words' },
+  { attribute: 'right', advice: 'right={text}, imported with ?raw' },
+  { attribute: 'rightTitle', advice: 'rightTitle="…", what it does in a few words' },
+  { attribute: 'file', advice: 'file="name.ts", the name of both in errors and in links' },
+] as const;
+
 /** Walks over the text, comments and code left out. */
 function namesIn(
   tree: MdastNode | undefined,
@@ -151,6 +160,10 @@ function namesIn(
       }
       // An import may stand below its use.
       if (name === 'Predict') predictions.push(() => ({ line, ...predictionIn(attributes, sources) }));
+      if (name === 'Compare') {
+        const lacks = COMPARE.filter(({ attribute }) => !attributes.some((each) => 'name' in each && each.name === attribute));
+        for (const { attribute, advice } of lacks) complain(line, `<Compare> has no ${attribute}`, `write ${advice}`);
+      }
       if (name === 'Exercise') {
         const id = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')?.value;
         if (typeof id === 'string') uses.push({ id, line });

@@ -8,7 +8,7 @@ import { didYouMean } from './nearest-known.ts';
 import { checkPredictions } from './predictions.ts';
 
 /** The components that a lesson need not import. */
-const COMPONENTS = ['Exercise', 'FromNote', 'Listing', 'Predict'];
+const COMPONENTS = ['Compare', 'Exercise', 'FromNote', 'Listing', 'Predict'];
 
 /** What lies in `src/content` beside the chapters. */
 const KNOWN_IN_BASE = ['tsconfig.json', 'claims.yaml', 'glossary.yaml'];

@@ -16,7 +16,6 @@ export const compareWords = {
   yours: 'your program',
   reference: 'the reference',
   title: sentence,
-  titled: (title: string) => `“${title}”`,
   about: (test: string) => `Two runs of “${test}”`,
   close: 'Close',
   latencies: (seed: number) =>
