@@ -1,0 +1,28 @@
+// fails: await gives the value
+// fails: it can be awaited several times, and waits each time
+// fails: two tasks can await it at the same time
+// says: gave None
+import { awaitSymbol, run, sleep } from 'asyncio';
+
+/** Awaited, it gives `value` after `seconds`, each time. */
+export class Delay<T> {
+  readonly seconds: number;
+  readonly value: T;
+
+  constructor(seconds: number, value: T) {
+    this.seconds = seconds;
+    this.value = value;
+  }
+
+  *[awaitSymbol](): Generator<unknown, void> {
+    yield* sleep(this.seconds)[awaitSymbol]();
+  }
+}
+
+async function main(): Promise<void> {
+  const soon = new Delay(1, 'one second later');
+  console.log(await soon);
+  console.log(await soon);
+}
+
+run(main());

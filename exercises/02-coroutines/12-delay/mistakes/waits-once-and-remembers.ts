@@ -1,0 +1,29 @@
+// fails: it can be awaited several times, and waits each time
+// says: each await counts its seconds anew
+import { awaitSymbol, run, sleep } from 'asyncio';
+
+/** Awaited, it gives `value` after `seconds`, each time. */
+export class Delay<T> {
+  readonly seconds: number;
+  readonly value: T;
+  isOver = false;
+
+  constructor(seconds: number, value: T) {
+    this.seconds = seconds;
+    this.value = value;
+  }
+
+  *[awaitSymbol](): Generator<unknown, T> {
+    if (!this.isOver) yield* sleep(this.seconds)[awaitSymbol]();
+    this.isOver = true;
+    return this.value;
+  }
+}
+
+async function main(): Promise<void> {
+  const soon = new Delay(1, 'one second later');
+  console.log(await soon);
+  console.log(await soon);
+}
+
+run(main());

@@ -1,0 +1,25 @@
+// sleep itself gives a value, if it gets one.
+import { awaitSymbol, run, sleep } from 'asyncio';
+
+/** Awaited, it gives `value` after `seconds`, each time. */
+export class Delay<T> {
+  readonly seconds: number;
+  readonly value: T;
+
+  constructor(seconds: number, value: T) {
+    this.seconds = seconds;
+    this.value = value;
+  }
+
+  [awaitSymbol](): IterableIterator<unknown, T> {
+    return sleep(this.seconds, this.value)[awaitSymbol]();
+  }
+}
+
+async function main(): Promise<void> {
+  const soon = new Delay(1, 'one second later');
+  console.log(await soon);
+  console.log(await soon);
+}
+
+run(main());
