@@ -38,11 +38,12 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Who did it stands in these events, null for what was done outside of a task; in the others it is left out. */
 const BY = new Set(['task.create', 'task.cancel', 'clock.block']);
 
-/** What only a comparison with our runtime asks for. */
+/** What only a comparison with our runtime asks for, and with what words something was cancelled where that is over. */
 const BARE = new Set(['by', 'about']);
+const OVER = new Set(['task.done', 'future.done']);
 
 function eventOf({ t, it, ev, ...fields }: Event, i: number): TraceEvent {
-  const kept = Object.entries(fields).filter(([name]) => !BARE.has(name));
+  const kept = Object.entries(fields).filter(([name]) => !BARE.has(name) && !(name === 'msg' && OVER.has(ev)));
   return {
     i,
     t,

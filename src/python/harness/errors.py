@@ -8,8 +8,14 @@ MAX_PARTS = 15
 MAX_DEPTH = 10
 MAX_PARTS_IN_ALL = 100
 
-# Methods that are Python here and C in the asyncio that Python's users have, where a traceback does not show them.
-_IN_C = {'futures.py': ('result', 'exception', '__await__'), 'tasks.py': ('__step', '__step_run_and_handle_result', '__wakeup')}
+# Functions that are Python here and C in the asyncio that Python's users have, where a traceback does not show them.
+_IN_C = {
+    'futures.py': ('__init__', 'result', 'exception', '__await__'),
+    'tasks.py': ('__init__', '__step', '__step_run_and_handle_result', '__wakeup'),
+    'events.py': ('get_running_loop',),
+}
+# A function of that kind which has a method's name; its only line tells it apart.
+_GETS_LOOP = 'return _get_event_loop_policy().get_event_loop()'
 
 
 def describe(error, places, length):
@@ -59,4 +65,4 @@ def _as_users_see(told):
 
 def _is_ours(frame):
     folder, _, name = frame.filename.rpartition('/')
-    return folder == '/loopwise' or (folder.endswith('/asyncio') and frame.name in _IN_C.get(name, ()))
+    return folder == '/loopwise' or (folder.endswith('/asyncio') and (frame.name in _IN_C.get(name, ()) or frame.line == _GETS_LOOP))

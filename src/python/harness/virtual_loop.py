@@ -4,6 +4,7 @@ When nothing is ready the clock jumps to the next timer; when there is none eith
 they were set, as they do on a real clock, where each is set a little later than the one before.
 """
 import asyncio
+import collections
 import heapq
 import itertools
 import warnings
@@ -201,19 +202,28 @@ class Workers:
 
     def __init__(self, count, prefix):
         self.count, self.prefix = count, prefix
-        self.free = list(range(count))                  # a heap: the first of those that are free takes the next job
+        self.made = 0
+        self.free = collections.deque()                 # those that have worked before; who has waited longest is first
         self.queue = []
         self.waiter = None
 
     def idle(self):
-        return len(self.free) == self.count
+        return len(self.free) == self.made
+
+    def take(self):
+        if self.free:
+            return self.free.popleft()
+        if self.made == self.count:
+            return None
+        self.made += 1
+        return f'{self.prefix}_{self.made - 1}'
 
     def submit(self, loop, future, func, args):
-        if not self.free:
+        worker = self.take()
+        if worker is None:
             self.queue.append((loop, future, func, args))
             return
-        worker = heapq.heappop(self.free)
-        tell('thread.start', cb=callback_name(func, args), fut=label(future), thread=watch.only(f'{self.prefix}_{worker}'))
+        tell('thread.start', cb=callback_name(func, args), fut=label(future), thread=watch.only(worker))
         clock.thread, failed = clock.loop, False
         running = events._get_running_loop()
         events._set_running_loop(None)                  # a thread has none
@@ -227,7 +237,7 @@ class Workers:
         def deliver():
             if not future.done():
                 (future.set_exception if failed else future.set_result)(outcome)
-            heapq.heappush(self.free, worker)
+            self.free.append(worker)
             while self.queue and self.free:
                 job = self.queue.pop(0)
                 if not job[1].cancelled():              # cancelled while it waited: it never runs
