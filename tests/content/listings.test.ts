@@ -56,6 +56,7 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
 const WITHOUT_TWIN: Readonly<Record<string, string>> = {
   'listing-of-note-001': 'TypeScript refuses it, as Python does',
   'curly-quotes': 'TypeScript refuses the quotes, as Python does',
+  'fetching-the-loop': 'it asks for a loop where there is none, and TypeScript has no way to ask that',
   'en-dash': 'TypeScript refuses the dash, as Python does',
   'three-mechanisms': 'it uses a `main` that is nowhere: TypeScript refuses it before it runs',
   'ten-snippets': 'it asks Python about Python, and TypeScript has no `compile`',
@@ -82,6 +83,8 @@ const SECONDS: Readonly<Record<string, number>> = {
   'by-hand': 1,
   'three-runs': 1,
   'mechanisms-at-work': 0,
+  'own-loop': 1,
+  'three-calls': 3,
   'held-up': 3,
   'parts-and-total': 11,
   'perf-counter': 1.5,
