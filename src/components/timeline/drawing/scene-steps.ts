@@ -9,6 +9,8 @@ const MARKS_FROM = 4;
 /** Half the height of a bar in the loop's row. */
 const PROGRAM = 4;
 const OUTPUT = 11;
+/** The least between two lines to the same row, in pixels. */
+const APART = 3;
 /** The row of the loop. */
 const LOOP = 0;
 
@@ -20,6 +22,8 @@ export const placeOf = ({ frame }: Sheet, { lane }: Step): number =>
 export function branchShapesOf(sheet: Sheet): void {
   const { frame, shapes, steps, px, rows } = sheet;
   const { playback, axis, places } = frame;
+  /** Where the last line to a row stands: a folded row may have a thousand. */
+  const drawn = new Map<number, number>();
   for (let step = steps[0]; step <= steps[1]; step += 1) {
     const each = playback.steps[step];
     if (each?.kind !== 'create' && each?.kind !== 'thread') continue;
@@ -28,6 +32,8 @@ export function branchShapesOf(sheet: Sheet): void {
     const to = placeOf(sheet, each);
     if (from === undefined || from === to || to < rows[0] || to > rows[1]) continue;
     const x = Math.round(px(axis.left(step))) + 0.5;
+    if (x - (drawn.get(to) ?? -Infinity) < APART) continue;
+    drawn.set(to, x);
     const [y, end] = [sheet.middle(from), sheet.middle(to)];
     shapes.push({ shape: 'line', style: 'made', points: [x, y, x, end] });
     shapes.push({ shape: 'dot', style: 'made-end', x, y: end, radius: 2.5 });

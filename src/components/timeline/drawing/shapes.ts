@@ -51,7 +51,7 @@ export const STYLES = {
   chosen: { fill: 'tint' },
   jump: { fill: 'tint' },
   'jump-edge': { stroke: 'rule', width: 1 },
-  blocked: { hatch: { colour: 'warn', gap: 9, width: 1 }, opacity: 0.5 },
+  blocked: { hatch: { colour: 'warn', gap: 10, width: 1 }, opacity: 0.7 },
   'row-rule': { stroke: 'line-tint', width: 1 },
   turn: { stroke: 'rule', width: 1, dash: [1, 3] },
 
