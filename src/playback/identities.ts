@@ -92,7 +92,7 @@ function threadLane(event: TraceEvent): LaneDraft {
 
 /** The function that a thread calls: `to_thread` hands it to a context, which calls it, as in `Context.run(<function f>)`. */
 function calledIn(callback: string): string {
-  return /^Context\.run\(<function ([^\s>]+)/.exec(callback)?.[1] ?? callback;
+  return /^Context\.run\(<function (\S+?)(?: at 0x\w+)?>[,)]/.exec(callback)?.[1] ?? callback;
 }
 
 /** Tasks of the event loop's own: `run` makes them when it closes its loop. */

@@ -48,7 +48,7 @@ export function threadsOf({ events }: RunRecord, { laneOf }: Identities): Thread
       if (lane !== undefined) deliveries.set(handle(event), lane);
     } else if (event.ev === 'timer.fire') alive.delete(deliveries.get(handle(event)) ?? NOBODY);
     else if (event.ev === 'print') {
-      const lane = open.at(-1) ?? (passing && alive.size === 1 ? [...alive][0] : undefined);
+      const lane = passing ? only(alive) : open.at(-1);
       if (lane !== undefined) doers.set(index, lane);
     }
   });
@@ -77,6 +77,11 @@ function passes(event: TraceEvent, before: boolean): boolean {
   if (event.ev === 'clock.jump') return true;
   if (event.ev === 'clock.block') return textOf(event, 'by') !== undefined;
   return before && event.ev !== 'iter' && !event.ev.startsWith('task.') && takenBy(event) === undefined;
+}
+
+function only(lanes: ReadonlySet<number>): number | undefined {
+  const [first] = lanes;
+  return lanes.size === 1 ? first : undefined;
 }
 
 function handle(event: TraceEvent): string {
