@@ -1,0 +1,26 @@
+// fails: a slow function does not shift the calls after it
+// fails: a late call does not shift the calls after it
+// fails: every returns at once, and blocks nobody
+// fails: two of them do not disturb each other
+// says: every came back after 3 s
+import { getRunningLoop, run, sleep } from 'asyncio';
+import * as time from 'time';
+
+export function every(seconds: number, fn: () => void, times: number): void {
+  for (let number = 1; number <= times; number += 1) {
+    time.sleep(seconds);
+    fn();
+  }
+}
+
+function tick(): void {
+  console.log("tick at", getRunningLoop().time());
+  time.sleep(0.25);
+}
+
+async function main(): Promise<void> {
+  every(1, tick, 3);
+  await sleep(5);
+}
+
+run(main());

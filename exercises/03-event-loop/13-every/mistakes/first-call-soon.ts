@@ -1,0 +1,25 @@
+// fails: the calls come when they are due
+// fails: a slow function does not shift the calls after it
+// fails: a late call does not shift the calls after it
+// fails: two of them do not disturb each other
+// says: 0, 1, 2
+import { getRunningLoop, run, sleep } from 'asyncio';
+import * as time from 'time';
+
+export function every(seconds: number, fn: () => void, times: number): void {
+  const loop = getRunningLoop();
+  const start = loop.time();
+  for (let number = 0; number < times; number += 1) loop.callAt(start + number * seconds, fn);
+}
+
+function tick(): void {
+  console.log("tick at", getRunningLoop().time());
+  time.sleep(0.25);
+}
+
+async function main(): Promise<void> {
+  every(1, tick, 3);
+  await sleep(5);
+}
+
+run(main());

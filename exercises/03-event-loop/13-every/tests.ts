@@ -1,0 +1,121 @@
+/** Uses `every` with functions that are quick or slow, beside others that block, and looks at when they were called. */
+import { expect, run, test } from 'grader';
+import { getRunningLoop, sleep } from 'asyncio';
+import * as time from 'time';
+
+type Every = (seconds: number, fn: () => void, times: number) => void;
+
+/** Sums of tenths are not exact in floating point; nobody's program is to blame for that. */
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
+
+/**
+ * Starts in a loop whose clock has gone on for 10 s already, and lets 10 s pass.
+ * @returns the moments at which `note` was called, in seconds from the start
+ */
+function moments(start: (note: () => void) => void): number[] {
+  const noted: number[] = [];
+  const record = run(async () => {
+    await sleep(10);
+    start(() => noted.push(rounded(getRunningLoop().time() - 10)));
+    await sleep(10);
+  });
+  expect(record).toFinish();
+  return noted;
+}
+
+/** The calls in words. */
+function calls(noted: readonly number[]): string {
+  return `${noted.length} call${noted.length === 1 ? '' : 's'}${noted.length === 0 ? '' : `, at ${noted.join(', ')} s`}`;
+}
+
+function why(noted: readonly number[]): string {
+  if (noted.length > 1 && noted.every((moment) => moment === 0))
+    return "All of them came at once: the moments that were asked for were over. A second of the loop does not begin when the loop's clock began, but when every was called.";
+  return '';
+}
+
+test('the calls come when they are due', ({ program }) => {
+  const noted = moments((note) => {
+    (program.every as Every)(1, note, 3);
+  });
+  expect(noted).toEqual([1, 2, 3], `every(1, fn, 3) made ${calls(noted)}. They were due at 1, 2, 3 s. ${why(noted)}`);
+});
+
+test('a slow function does not shift the calls after it', ({ program }) => {
+  const noted = moments((note) => {
+    (program.every as Every)(
+      1,
+      () => {
+        note();
+        time.sleep(0.25);
+      },
+      3,
+    );
+  });
+  expect(noted).toEqual(
+    [1, 2, 3],
+    `fn took 0.25 s each time, and every(1, fn, 3) made ${calls(noted)}, not at 1, 2, 3 s. What fn takes must not be added to the second. ${why(noted)}`,
+  );
+});
+
+test('a late call does not shift the calls after it', ({ program }) => {
+  const noted = moments((note) => {
+    getRunningLoop().callLater(0.75, () => {
+      time.sleep(0.75);
+    });
+    (program.every as Every)(1, note, 3);
+  });
+  expect(noted).toEqual(
+    [1.5, 2, 3],
+    `Somebody else blocked the loop until 1.5 s, so that the first call came late, and every(1, fn, 3) made ${calls(noted)}. The second is still due at 2 s; yours was counted from the late one. ${why(noted)}`,
+  );
+});
+
+test('it is called as often as was asked for', ({ program }) => {
+  const none = moments((note) => {
+    (program.every as Every)(0.5, note, 0);
+  });
+  expect(none).toHaveLength(0, `With times of 0 there were ${calls(none)}.`);
+  const five = moments((note) => {
+    (program.every as Every)(0.5, note, 5);
+  });
+  expect(five).toHaveLength(5, `With times of 5 there were ${calls(five)}.`);
+});
+
+test('every returns at once, and blocks nobody', ({ program }) => {
+  let took = 0;
+  let early = 0;
+  moments((note) => {
+    const start = getRunningLoop().time();
+    let isBack = false;
+    (program.every as Every)(
+      1,
+      () => {
+        note();
+        if (!isBack) early += 1;
+      },
+      3,
+    );
+    isBack = true;
+    took = rounded(getRunningLoop().time() - start);
+  });
+  expect(took).toBe(
+    0,
+    `every came back after ${took} s, and nobody else could run meanwhile. It is the loop that has to do the waiting.`,
+  );
+  expect(early).toBe(0, `fn was called ${early} times before every had returned.`);
+});
+
+test('two of them do not disturb each other', ({ program }) => {
+  const slow: number[] = [];
+  const quick = moments((note) => {
+    const loop = getRunningLoop();
+    const start = loop.time();
+    (program.every as Every)(2, () => slow.push(rounded(loop.time() - start)), 2);
+    (program.every as Every)(0.5, note, 3);
+  });
+  expect(slow).toEqual([2, 4], `Two of them ran at the same time. every(2, fn, 2) made ${calls(slow)}.`);
+  expect(quick).toEqual([0.5, 1, 1.5], `Two of them ran at the same time. every(0.5, fn, 3) made ${calls(quick)}.`);
+});

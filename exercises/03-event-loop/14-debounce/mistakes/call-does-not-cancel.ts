@@ -1,0 +1,32 @@
+// fails: it calls once, when the calls have stopped
+// fails: fn gets the text of the last call
+// says: fired 3 times
+import { getRunningLoop, run, sleep, type TimerHandle } from 'asyncio';
+
+interface Debounced {
+  call(text: string): void;
+  cancel(): void;
+}
+
+export function debounce(seconds: number, fn: (text: string) => void): Debounced {
+  let pending: TimerHandle | undefined;
+  return {
+    call(text) {
+      pending = getRunningLoop().callLater(seconds, fn, text);
+    },
+    cancel() {
+      pending?.cancel();
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const search = debounce(1, (text) => console.log("searching for", text, "at", getRunningLoop().time()));
+  for (const text of ["a", "as", "asy"]) {
+    search.call(text);
+    await sleep(0.5);
+  }
+  await sleep(5);
+}
+
+run(main());

@@ -1,0 +1,34 @@
+// fails: cancel takes back what is pending
+// says: with nothing pending
+import { getRunningLoop, run, sleep, type TimerHandle } from 'asyncio';
+
+interface Debounced {
+  call(text: string): void;
+  cancel(): void;
+}
+
+export function debounce(seconds: number, fn: (text: string) => void): Debounced {
+  let pending: TimerHandle;
+  let isFirst = true;
+  return {
+    call(text) {
+      if (!isFirst) pending.cancel();
+      isFirst = false;
+      pending = getRunningLoop().callLater(seconds, fn, text);
+    },
+    cancel() {
+      pending.cancel();
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const search = debounce(1, (text) => console.log("searching for", text, "at", getRunningLoop().time()));
+  for (const text of ["a", "as", "asy"]) {
+    search.call(text);
+    await sleep(0.5);
+  }
+  await sleep(5);
+}
+
+run(main());

@@ -1,0 +1,36 @@
+// fails: it calls once, when the calls have stopped
+// fails: fn gets the text of the last call
+// says: counted from the first call
+import { getRunningLoop, run, sleep, type TimerHandle } from 'asyncio';
+
+interface Debounced {
+  call(text: string): void;
+  cancel(): void;
+}
+
+export function debounce(seconds: number, fn: (text: string) => void): Debounced {
+  let pending: TimerHandle | undefined;
+  return {
+    call(text) {
+      pending ??= getRunningLoop().callLater(seconds, () => {
+        pending = undefined;
+        fn(text);
+      });
+    },
+    cancel() {
+      pending?.cancel();
+      pending = undefined;
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const search = debounce(1, (text) => console.log("searching for", text, "at", getRunningLoop().time()));
+  for (const text of ["a", "as", "asy"]) {
+    search.call(text);
+    await sleep(0.5);
+  }
+  await sleep(5);
+}
+
+run(main());

@@ -1,0 +1,38 @@
+// fails: it calls once, when the calls have stopped
+// fails: fn gets the text of the last call
+// fails: after it has fired it can be used again
+// fails: two of them do not disturb each other
+// fails: call returns at once
+// fails: a cancelled one can be used again
+// fails: cancel takes back what is pending
+// says: came back after
+import { getRunningLoop, run, sleep } from 'asyncio';
+import * as time from 'time';
+
+interface Debounced {
+  call(text: string): void;
+  cancel(): void;
+}
+
+export function debounce(seconds: number, fn: (text: string) => void): Debounced {
+  return {
+    call(text) {
+      time.sleep(seconds);
+      fn(text);
+    },
+    cancel() {
+      // too late
+    },
+  };
+}
+
+async function main(): Promise<void> {
+  const search = debounce(1, (text) => console.log("searching for", text, "at", getRunningLoop().time()));
+  for (const text of ["a", "as", "asy"]) {
+    search.call(text);
+    await sleep(0.5);
+  }
+  await sleep(5);
+}
+
+run(main());
