@@ -65,7 +65,7 @@ export const exerciseSchema = z
         .min(1, { error: expected('at least one hint') })
         .describe('hints, least telling first'),
     },
-    { error: expected('title, kind, concepts, minutes, hints, formerly') },
+    { error: expected('title, concepts, minutes, hints, formerly, kind') },
   )
   .describe('front matter of exercise.md');
 

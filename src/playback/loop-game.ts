@@ -22,6 +22,8 @@ export interface LoopGame {
 /** Decisions that a game has: fewer are no game, and more are none either. */
 const FEWEST = 6;
 const MOST = 60;
+/** Steps of a run that is still played, whatever there is to decide. */
+const LONGEST = 1000;
 
 /** The game of a run. Throws UnfitRun for one that cannot be played. It ends with the last step of the program's own tasks: how asyncio then closes the loop is no part of it. */
 export function loopGameOf(playback: Playback): LoopGame {
@@ -30,6 +32,8 @@ export function loopGameOf(playback: Playback): LoopGame {
   if (lanes.some(({ kind }) => kind === 'thread'))
     throw new UnfitRun('it uses threads: no loop decides when they end', 'leave the threads out');
   if (steps.filter(({ kind }) => kind === 'close').length > 1) throw new UnfitRun('it runs more than one loop', 'call run once');
+  if (steps.length > LONGEST)
+    throw new UnfitRun(`its run has ${steps.length} steps; a game has at most ${LONGEST}`, 'make it shorter');
   const last = steps.findLastIndex(({ lane }) => lane !== undefined && lanes[lane]?.internal === false);
   const asked = new Set<string>();
   const beats = steps

@@ -9,7 +9,7 @@ const lesson = { title: 'gather', summary: 'What gather does.', concepts: ['gath
 
 describe('front matter', () => {
   test('of an exercise is read, and former ids default to none', () => {
-    expect(parseExercise(exercise, FILE)).toEqual({ ...exercise, formerly: [] });
+    expect(parseExercise(exercise, FILE)).toEqual({ ...exercise, kind: 'code', formerly: [] });
   });
 
   test('of a lesson is read', () => {
@@ -20,12 +20,13 @@ describe('front matter', () => {
     [{ ...exercise, title: undefined }, 'title: expected a title of a few words, received nothing'],
     [{ ...exercise, minutes: 'eight' }, 'minutes: expected whole minutes that it takes, received "eight"'],
     [{ ...exercise, minutes: 0 }, 'minutes: expected at least 1 minute, received 0'],
+    [{ ...exercise, kind: 'quiz' }, 'kind: expected code or loop, received "quiz"'],
     [{ ...exercise, hints: [] }, 'hints: expected at least one hint, received []'],
     [{ ...exercise, hints: ['  '] }, 'hints.0: expected a hint that says something, received "'],
     [{ ...exercise, concepts: 'gather' }, 'concepts: expected a list of concepts, received "gather"'],
     [{ ...exercise, formerly: ['04-tasks/02-fetch all'] }, "formerly.0: expected an id such as 'tasks/fetch-all', received"],
-    [{ ...exercise, hint: ['x'] }, "unknown field 'hint'; known are title, concepts, minutes, hints, formerly"],
-    ['nothing at all', 'expected title, concepts, minutes, hints, formerly, received "nothing at all"'],
+    [{ ...exercise, hint: ['x'] }, "unknown field 'hint'; known are title, concepts, minutes, hints, formerly, kind"],
+    ['nothing at all', 'expected title, concepts, minutes, hints, formerly, kind, received "nothing at all"'],
   ])('that is wrong is told: the file, the field, what was expected, what came (%#)', (data, complaint) => {
     expect(() => parseExercise(data, FILE)).toThrow(`${FILE}: ${complaint}`);
   });

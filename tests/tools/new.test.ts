@@ -6,7 +6,7 @@ import { check as isFormatted, resolveConfig } from 'prettier';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inOneLine } from '../../tools/check/complaint.ts';
 import { checkCourse, REPOSITORY } from '../../tools/check/course.ts';
-import { newChapter, newExercise, newLesson, Refused } from '../../tools/new/lay-out.ts';
+import { newChapter, newExercise, newLesson, newLoop, Refused } from '../../tools/new/lay-out.ts';
 import { layOut, type Course } from './broken-course.ts';
 
 let course: Course;
@@ -75,6 +75,20 @@ describe('new', () => {
     expect(programs.filter((file) => file.includes('/mistakes/'))).toHaveLength(1);
     expect(programs.filter((file) => file.includes('/variants/'))).toHaveLength(3);
     expect(new Set(programs.map((file) => text(file).replaceAll(/^\s*\/\/.*\n|^import .*\n/gm, ''))).size).toBe(programs.length);
+  });
+
+  test('an exercise in which the reader plays the loop passes check once its TODOs are done', async () => {
+    const { files, next } = newLoop(course.root, 'demo/play-it');
+    expect(files).toEqual(['exercises/01-demo/02-play-it/exercise.md', 'exercises/01-demo/02-play-it/program.ts']);
+    expect(next[0]).toContain('<Exercise id="demo/play-it" />');
+    const page = 'src/content/01-demo/01-doubling.mdx';
+    write(page, `${text(page)}\n<Exercise id="demo/play-it" />\n`);
+    expect((await complaints()).filter((line) => !line.includes('is still to do: '))).toEqual([]);
+    expect(files.filter((file) => !text(file).includes('TODO(author)'))).toEqual([]);
+    takeTodosAway(files);
+    expect(await complaints()).toEqual([]);
+    expect(await unformatted(files)).toEqual([]);
+    expect(() => newExercise(course.root, 'demo/play-it')).toThrow(/there is an exercise 'demo\/play-it' already/);
   });
 
   test('takes the next number in the chapter, wherever the chapter stands', () => {

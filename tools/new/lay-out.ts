@@ -5,6 +5,7 @@ import { placeOf } from '../../src/course/index.ts';
 import { didYouMean } from '../check/nearest-known.ts';
 import { readTitles, titlesFile } from '../check/titles.ts';
 import { exerciseFiles } from './exercise-template.ts';
+import { loopFiles } from './loop-template.ts';
 import { lessonText } from './lesson-template.ts';
 import { nextPlace, readShelf, type Kind, type Shelf } from './shelf.ts';
 
@@ -82,6 +83,16 @@ export function newLesson(root: string, id: string): LaidOut {
 
 /** Adds an exercise at the end of its chapter. */
 export function newExercise(root: string, id: string): LaidOut {
+  return layOutExercise(root, id, exerciseFiles);
+}
+
+/** Adds an exercise of the kind `loop` at the end of its chapter. */
+export function newLoop(root: string, id: string): LaidOut {
+  return layOutExercise(root, id, loopFiles);
+}
+
+/** `filesOf`: the files of the new exercise by their path in its folder. */
+function layOutExercise(root: string, id: string, filesOf: typeof exerciseFiles): LaidOut {
   const shelf = readShelf(root);
   const { chapter, name } = checkId(shelf, 'exercise', id);
   const lesson = shelf.lessons.findLast((each) => each.id?.startsWith(`${chapter}/`));
@@ -91,7 +102,7 @@ export function newExercise(root: string, id: string): LaidOut {
     );
   const folder = nextPlace(shelf, 'exercise', chapter, name);
   const [concept = chapter] = lesson.concepts;
-  const files = Object.entries(exerciseFiles(titleOf(name), concept)).map(([path, text]) => [join(folder, path), text] as const);
+  const files = Object.entries(filesOf(titleOf(name), concept)).map(([path, text]) => [join(folder, path), text] as const);
   write(root, Object.fromEntries(files));
   return {
     files: files.map(([path]) => path),

@@ -25,7 +25,8 @@ export interface Shelf {
 
 export function readShelf(root: string): Shelf {
   const lessons = readLessons(root);
-  const { exercises } = readExercises(root);
+  const { exercises: ofCode, loops } = readExercises(root);
+  const exercises = [...ofCode, ...loops];
   const short = (path: string): string => path.slice(root.length + 1);
   return {
     root,
