@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Moment, Playback, Queued } from '../../playback/index.ts';
 import { seconds } from '../words/numbers.ts';
 import { steppingWords } from '../words/stepping.ts';
-import { namesOf } from './names.ts';
+import { namesOf, type CallbackName } from './names.ts';
 
 interface Props {
   readonly playback: Playback;
@@ -39,6 +39,10 @@ function Running({ playback, moment }: Props): VNode {
   );
 }
 
+function CallbackText({ callback: { short, isCode } }: { readonly callback: CallbackName }): VNode {
+  return isCode ? <code>{short}</code> : <span>{short}</span>;
+}
+
 function QueuedItem({ playback, queued, turn }: { playback: Playback; queued: Queued; turn: 'this' | 'next' }): VNode {
   const say = steppingWords.queue;
   const names = namesOf(playback);
@@ -47,11 +51,7 @@ function QueuedItem({ playback, queued, turn }: { playback: Playback; queued: Qu
   return (
     <li data-turn={turn} class={skipped === true ? 'skipped' : undefined}>
       {lane === undefined ? (
-        own.isCode ? (
-          <code>{own.text}</code>
-        ) : (
-          own.text
-        )
+        <CallbackText callback={own} />
       ) : (
         <>
           <strong>{names.lane(lane)}</strong> <span class="quiet">{callback.endsWith('.step') ? say.starts : say.resumes}</span>
@@ -100,16 +100,13 @@ function Timers({ playback, moment }: Props): VNode {
       </p>
       <ol aria-label={say.title}>
         {timers.slice(0, MOST_TIMERS).map(({ handle, when, lanes, callback }) => {
-          const own = names.callback(callback);
           return (
             <li key={handle}>
-              <span class="time">{seconds(when)}</span>{' '}
+              <span class="time">{seconds(when)}</span>
               {lanes.length > 0 ? (
                 <strong>{say.wakes(lanes.map((lane) => names.lane(lane)))}</strong>
-              ) : own.isCode ? (
-                <code>{own.text}</code>
               ) : (
-                own.text
+                <CallbackText callback={names.callback(callback)} />
               )}
             </li>
           );
@@ -139,6 +136,7 @@ function Printed({ playback, moment }: Props): VNode {
       <p class="region-name" aria-hidden="true">
         {say.title}
       </p>
+      {printed === 0 && <p class="quiet">{say.nothing}</p>}
       {from > 0 && <p class="quiet">{say.earlier(from)}</p>}
       <ol ref={box} class="lines">
         {output.slice(from, printed + LINES_AFTER).map(({ text, t }, index) => {
@@ -151,7 +149,6 @@ function Printed({ playback, moment }: Props): VNode {
           );
         })}
       </ol>
-      {printed === 0 && <p class="quiet">{say.nothing}</p>}
     </section>
   );
 }

@@ -10,6 +10,8 @@ import { nameOf, shown } from './drawing/texts.ts';
 /** What a callback does, in words where it is asyncio's own; else its code. */
 export interface CallbackName {
   readonly text: string;
+  /** As it is called where it stands in a list. */
+  readonly short: string;
   readonly isCode: boolean;
   /** Who acts in it. */
   readonly who: string;
@@ -78,11 +80,12 @@ function makeNames(playback: Playback): Names {
 
   function nameOfCallback(callback: string): CallbackName {
     const [, name = '', argument = ''] = /^([\w.]+)(?:\(([^(),]*)|$)/.exec(callback) ?? [];
-    const code = { text: shown(callback, LONGEST), isCode: true, who: stepWords.aCallback };
-    const [who, say] = (Object.hasOwn(stepWords.callback, name) ? stepWords.callback[name] : undefined) ?? [];
-    if (who === undefined || say === undefined) return code;
+    const text = shown(callback, LONGEST);
+    const known = Object.hasOwn(stepWords.callback, name) ? stepWords.callback[name] : undefined;
+    if (known === undefined) return { text, short: text, isCode: true, who: stepWords.aCallback };
     const lane = waiting.get(argument) ?? named.get(argument);
-    const of = lane === undefined ? (/^F\d+$/.test(argument) ? nameOfFuture(argument) : argument) : nameOfLane(lane);
-    return { text: say(shown(of, LONGEST)), isCode: false, who };
+    const of = lane === undefined ? (/^F\d+$/.test(argument) ? nameOfFuture(argument) : shown(argument, 40)) : nameOfLane(lane);
+    const [who, does, queued] = known;
+    return { text: does(of), short: queued(of), isCode: false, who };
   }
 }

@@ -18,17 +18,24 @@ export const stepWords = {
   lane: (what: string, which: string) => (which === '' ? what : `${what} (${which})`),
   program: 'the program',
   aCallback: 'a callback',
-  /** Callbacks of asyncio itself, by their names: who acts in them, and what that is. `of` is the task or the future they are about. */
+  /**
+   * Callbacks of asyncio itself, by their names: who acts in them, what they do, and what they are called in the queue. `of` is the task or the future
+   * they are about.
+   */
   callback: {
-    'gather._done_callback': ['gather', (of) => `gather hears that ${of} is done`],
-    _run_until_complete_cb: ['run', (of) => `run hears that ${of} is done`],
-    'TaskGroup._on_task_done': ['the task group', (of) => `the task group hears that ${of} is done`],
-    '_wait._on_completion': ['wait', (of) => `wait hears that ${of} is done`],
-    'shield._inner_done_callback': ['shield', (of) => `shield hears that ${of} is done`],
-    'Timeout._on_timeout': ['the timeout', () => 'the deadline of a timeout is reached'],
-    _set_result_unless_cancelled: ['the timer', (of) => `the sleep of ${of} is over`],
-    deliver: ['the thread', () => 'a thread hands over what its function gave'],
-  } as Readonly<Record<string, readonly [who: string, what: (of: string) => string]>>,
+    'gather._done_callback': ['gather', (of) => `gather hears that ${of} is done`, (of) => `gather, because ${of} is done`],
+    _run_until_complete_cb: ['run', (of) => `run hears that ${of} is done`, (of) => `run, because ${of} is done`],
+    'TaskGroup._on_task_done': [
+      'the task group',
+      (of) => `the task group hears that ${of} is done`,
+      (of) => `task group, because ${of} is done`,
+    ],
+    '_wait._on_completion': ['wait', (of) => `wait hears that ${of} is done`, (of) => `wait, because ${of} is done`],
+    'shield._inner_done_callback': ['shield', (of) => `shield hears that ${of} is done`, (of) => `shield, because ${of} is done`],
+    'Timeout._on_timeout': ['the timeout', () => 'the deadline of a timeout is reached', () => 'deadline of a timeout'],
+    _set_result_unless_cancelled: ['the timer', (of) => `the sleep of ${of} is over`, (of) => `timer of ${of}`],
+    deliver: ['the thread', () => 'a thread hands over what its function gave', () => 'result from a thread'],
+  } as Readonly<Record<string, readonly [who: string, does: (of: string) => string, queued: (of: string) => string]>>,
 
   begin: 'The program begins.',
   beginLate: 'The record begins here. What came before was dropped, because the run is so long.',
