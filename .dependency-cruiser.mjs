@@ -37,14 +37,15 @@ export default {
       comment: 'A folder is entered through its index.ts (or a named entry), so that what is behind it may change.',
       from: { path: '^src/([^/]+)/' },
       to: {
-        path: '^src/(runtime|stdlib|record|compiler|grader|course|playback)/',
+        path: '^src/(runtime|stdlib|record|loading|compiler|grader|course|playback)/',
         pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$', '^src/compiler/(client|node|worker)\\.ts$'],
       },
     },
     only('runtime', [], 'The runtime imports nothing: it is asyncio, not a host.', { packages: false }),
     only('stdlib', ['runtime/index\\.ts'], 'The modules around asyncio know the runtime’s face only.', { packages: false }),
     only('record', ['runtime/index\\.ts'], 'The record observes the runtime through its face.'),
-    only('compiler', [], 'The compiler names the runtime’s helpers, no more.'),
+    only('loading', [], 'Whoever loads a big file knows nothing of what it is.'),
+    only('compiler', ['loading/index\\.ts'], 'The compiler names the runtime’s helpers, no more.'),
     only(
       'grader',
       ['record/index\\.ts', 'runtime/index\\.ts', 'course/index\\.ts', 'compiler/index\\.ts'],
@@ -53,7 +54,7 @@ export default {
     only('playback', ['record/index\\.ts'], 'Playback reads records, and knows nothing of the screen.'),
     only(
       'python',
-      ['record/index\\.ts', 'sandbox/(job|parse|protocol)\\.ts'],
+      ['record/index\\.ts', 'loading/index\\.ts', 'sandbox/(frame|job|parse|protocol)\\.ts'],
       'Real CPython answers with a record, through the same border as the sandbox.',
     ),
     only('course', [], 'Lessons and exercises know zod and nothing of the screen.'),
@@ -67,7 +68,7 @@ export default {
       severity: 'error',
       comment:
         'The outside of the sandbox never loads what runs inside it: the page would pay for it, and the wall would have a door.',
-      from: { path: '^src/sandbox/(page|job|protocol|parse)\\.ts$' },
+      from: { path: '^src/sandbox/(page|frame|job|protocol|parse)\\.ts$' },
       to: { path: '^src/(runtime|stdlib|grader)/', dependencyTypesNot: ['type-only'] },
     },
     {
