@@ -12,6 +12,7 @@ import { OutputView } from '../output/OutputView.tsx';
 import { listingMarker } from '../timeline/code-marker.ts';
 import { NAME_ATTRIBUTE, nameOfFile, whenAsked } from '../timeline/step-link.ts';
 import { StepThrough } from '../timeline/StepThrough.tsx';
+import type { Asked } from '../timeline/Timeline.tsx';
 import { words } from '../words.ts';
 
 interface Props {
@@ -19,8 +20,8 @@ interface Props {
   readonly program: string;
   /** What Python printed, to say so when the twin prints the same. */
   readonly printed?: string | undefined;
-  /** It runs as soon as it is there: somebody has just asked for it. */
-  readonly begins?: boolean;
+  /** It runs as soon as it is there, and its timeline opens at this step, and anew for each other object. */
+  readonly opensAt?: Asked | undefined;
   /** The program's file: its name is that of the timeline in addresses of steps. */
   readonly file: string;
 }
@@ -31,7 +32,7 @@ const textOf = (lines: readonly OutputLine[]): string =>
     .join('\n')
     .trim();
 
-export default function RunListing({ program, printed, begins = false, file }: Props): VNode {
+export default function RunListing({ program, printed, opensAt, file }: Props): VNode {
   const host = useRef<HTMLDivElement>(null);
   const code = useMemo(() => listingMarker(() => host.current?.closest('.side, figure')), []);
   const name = nameOfFile(file);
@@ -61,7 +62,7 @@ export default function RunListing({ program, printed, begins = false, file }: P
 
   useEffect(() => {
     ready.value = true;
-    if (begins) void run();
+    if (opensAt !== undefined) void run();
     return whenAsked(name, () => {
       host.current?.closest('figure')?.scrollIntoView();
       if (view.peek() === undefined) void run();
@@ -92,7 +93,7 @@ export default function RunListing({ program, printed, begins = false, file }: P
         </Button>
       </div>
       <OutputView view={view.value} remark={same ? words.listing.same : undefined} />
-      <StepThrough record={record} code={code} id={name} />
+      <StepThrough record={record} code={code} id={name} opensAt={opensAt} />
     </div>
   );
 }

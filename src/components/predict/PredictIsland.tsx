@@ -148,7 +148,7 @@ export default function PredictIsland({ prompt, answer, program, file }: Props):
           </>
         )}
       </div>
-      {judged !== undefined && <RunListing program={program} file={file} begins />}
+      {judged !== undefined && <RunListing program={program} file={file} opensAt={judged} />}
     </div>
   );
 }

@@ -21,11 +21,13 @@ interface Props {
   readonly id: string;
   /** The code that was run is no longer the one that is shown. */
   readonly stale?: boolean;
+  /** Opens the timeline at a step, without a press of the button; anew for each other object. */
+  readonly opensAt?: Asked | undefined;
 }
 
 type Loaded = ComponentType<Parameters<typeof TimelineComponent>[0]>;
 
-export function StepThrough({ record, code, id, stale = false }: Props): VNode | null {
+export function StepThrough({ record, code, id, stale = false, opensAt }: Props): VNode | null {
   const open = useSignal(false);
   /** The step that the page's address asked for last. */
   const asked = useSignal<Asked | undefined>(undefined);
@@ -50,6 +52,12 @@ export function StepThrough({ record, code, id, stale = false }: Props): VNode |
       },
     );
   };
+  useEffect(() => {
+    if (opensAt === undefined) return;
+    place.current = opensAt.step;
+    asked.value = opensAt;
+    show();
+  }, [opensAt]);
   useEffect(
     () =>
       whenAsked(id, (step) => {
