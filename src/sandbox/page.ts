@@ -7,8 +7,8 @@
 import type { CompiledProgram } from '../compiler/index.ts';
 import type { Replayed, Verdict } from '../grader/index.ts';
 import type { RunRecord } from '../record/index.ts';
+import { openFrame } from './frame.ts';
 import { checkThrough, replayThrough, runThrough, type Channel, type CheckListener, type Job, type RunListener } from './job.ts';
-import { parseAnswer } from './parse.ts';
 import { DEFAULT_LIMITS, type Limits, type Replay } from './protocol.ts';
 
 export type { Job } from './job.ts';
@@ -31,71 +31,19 @@ export interface Sandbox {
   check(program: CompiledProgram, tests: CompiledProgram, options?: Options & CheckListener): Job<Verdict>;
 }
 
-/** Opens one frame and waits until its worker is ready. */
-async function openFrame(runnerUrl: string): Promise<Channel> {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('sandbox', 'allow-scripts');
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  frame.hidden = true;
-  frame.title = 'sandbox';
-  frame.src = runnerUrl;
-  const { port1, port2 } = new MessageChannel();
-  const kill = (): void => {
-    port1.close();
-    frame.remove();
-  };
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => {
-        reject(
-          new Error(
-            `the sandbox did not start within ${String(START_LIMIT / 1000)} s; reload the page, and if that does not help, try another browser`,
-          ),
-        );
-      }, START_LIMIT);
-      port1.onmessage = ({ data }) => {
-        const answer = parseAnswer(data);
-        clearTimeout(late);
-        if (answer?.type === 'ready') resolve();
-        else reject(new Error(answer?.type === 'failure' ? answer.message : 'the sandbox said something that it should not'));
-      };
-      frame.onload = () => {
-        // An opaque origin has no name to address; the message holds nothing but the port, and the frame's source is ours.
-        frame.contentWindow?.postMessage(null, '*', [port2]);
-      };
-      document.body.append(frame);
-    });
-  } catch (error) {
-    kill();
-    throw error;
-  }
-  return {
-    kill,
-    listen(receive) {
-      port1.onmessage = ({ data }) => {
-        receive(data);
-      };
-    },
-    post(request) {
-      port1.postMessage(request);
-    },
-  };
-}
-
 /** Makes the page's sandbox. `runnerUrl` is the built runner file. */
 export function createSandbox({ runnerUrl }: { readonly runnerUrl: string }): Sandbox {
   let spare: Promise<Channel> | undefined;
   const warm = (): void => {
     if (spare !== undefined) return;
-    spare = openFrame(runnerUrl);
+    spare = openFrame(runnerUrl, { startLimit: START_LIMIT });
     spare.catch(() => {
       spare = undefined; // the next use tries again, and tells
     });
   };
   const take = (): Promise<Channel> => {
     warm();
-    const taken = spare ?? openFrame(runnerUrl);
+    const taken = spare ?? openFrame(runnerUrl, { startLimit: START_LIMIT });
     spare = undefined;
     return taken;
   };
