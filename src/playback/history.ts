@@ -54,7 +54,7 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
   const runs = new Map<string, number>();
   const size = steps.length;
   const [heads, tails, batch] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
-  let batches: Batch[] = [];
+  const batches: Batch[] = [];
   let head = 0;
   /** Up to where the entries belong to iterations that have begun. */
   let begun = 0;
@@ -75,7 +75,7 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
     'loop.close': (_event, place) => {
       for (const entry of queue.slice(head)) if (!runs.has(entry.queued.handle)) entry.until = Math.min(entry.until, place);
       timers.clear(place, (handle) => !runs.has(handle));
-      batches = [];
+      batches.length = 0;
     },
     'handle.run': take,
     'timer.fire': take,
@@ -102,7 +102,8 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
 
   function join({ handle, callback }: Pick<Queued, 'handle' | 'callback'>, since: number, lane?: number): void {
     places.set(handle, queue.length);
-    queue.push({ queued: { handle, callback, ...(lane === undefined ? {} : { lane }), since }, until: Infinity });
+    const queued = lane === undefined ? { handle, callback, since } : { handle, callback, lane, since };
+    queue.push({ queued, until: Infinity });
   }
 
   function setTimer(event: TraceEvent, since: number, by = NOBODY): void {
@@ -115,8 +116,7 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
   function take(event: TraceEvent, place: number): void {
     const handle = takenBy(event);
     if (handle === undefined) return; // an eager task's first step
-    const depth = depthAt(event, place);
-    batches = batches.filter((each) => each.depth <= depth);
+    endBatches(depthAt(event, place) + 1);
     const at = places.get(handle);
     const entry = at === undefined ? undefined : queue[at];
     if (at === undefined || entry === undefined) {
@@ -132,6 +132,11 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
   /** The loop sleeps, or would for ever: only when nothing is left to run. */
   function sleeps(_event: TraceEvent, place: number): void {
     passOver(queue.length, place);
+  }
+
+  /** Iterations are over that began with so many tasks on the stack, or with more. */
+  function endBatches(depth: number): void {
+    while ((batches.at(-1)?.depth ?? -1) >= depth) batches.pop();
   }
 
   /** How many tasks are on the stack around what an event begins. */
@@ -162,7 +167,7 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
     waiting -= passOver(begun, place, waiting + due - ready);
     for (const timer of inOrder(timers.take(Math.min(due, ready - waiting), place))) join(timer, place);
     const depth = depthAt(event, place);
-    batches = batches.filter((each) => each.depth < depth);
+    endBatches(depth);
     batches.push({ depth, left: ready });
     begun = queue.length;
   }

@@ -21,6 +21,7 @@ export interface Doer {
   readonly by: number;
 }
 
+const NOT_RUNNING: readonly number[] = [];
 const NO_ONE: Doer = { within: OUTSIDE, by: NOBODY };
 
 /** Steps of the loop itself, between what it runs. */
@@ -28,7 +29,7 @@ const BETWEEN: ReadonlySet<StepKind> = new Set(['turn', 'close', 'deadlock', 'en
 
 export class Stack {
   #frames: Frame[] = [];
-  #running: readonly number[] = [];
+  #running = NOT_RUNNING;
 
   /** The lanes of the tasks on the stack, outermost first. */
   get running(): readonly number[] {
@@ -79,7 +80,7 @@ export class Stack {
 
   #clear(): void {
     this.#frames = [];
-    this.#running = [];
+    this.#running = NOT_RUNNING;
   }
 
   #push(frame: Frame): void {
@@ -100,6 +101,8 @@ export class Stack {
   }
 
   #lanes(): readonly number[] {
-    return this.#frames.filter(({ lane }) => lane !== NOBODY).map(({ lane }) => lane);
+    const lanes: number[] = [];
+    for (const { lane } of this.#frames) if (lane !== NOBODY) lanes.push(lane);
+    return lanes.length === 0 ? NOT_RUNNING : lanes;
   }
 }

@@ -61,9 +61,9 @@ export function stepsOf(record: RunRecord, identities: Identities): { readonly s
       const place = steps.length;
       const first = kind === 'suspend' ? takeBack(current, index, events) : index;
       const lane = laneOf[index] ?? NOBODY;
-      const doer = stack.follow(kind, place, lane, takenBy(event) !== undefined);
+      const { within, by } = stack.follow(kind, place, lane, takenBy(event) !== undefined);
       if (isLast(event)) stack.endLoop();
-      current = { kind, t: 0, it: event.it, event: index, first, last: index, ...doer, running: stack.running };
+      current = { kind, t: 0, it: event.it, event: index, first, last: index, within, by, running: stack.running };
       if (lane !== NOBODY) current.lane = lane;
       steps.push(current);
       if (first < index) stepOf.fill(place, first, index);
