@@ -2,7 +2,7 @@ from collections import deque
 
 now = 0          # what the clock says
 ready = deque()  # what can run now, in order
-timers = []      # what has to wait: (when, callback), earliest first
+timers = []      # what has to wait
 
 def call_soon(callback):
     ready.append(callback)
@@ -15,7 +15,8 @@ def run():
     global now
     while ready or timers:
         if not ready:
-            now = timers[0][0]  # a real loop sleeps until then
+            # a real loop sleeps until then
+            now = timers[0][0]
         while timers and timers[0][0] <= now:
             when, callback = timers.pop(0)
             ready.append(callback)

@@ -1,26 +1,31 @@
 type Callback = () => void;
+type Timer = [when: number, callback: Callback];
 
 let now = 0; // what the clock says
-const ready: Callback[] = []; // what can run now, in order
-const timers: { when: number; callback: Callback }[] = []; // what has to wait, earliest first
+const ready: Callback[] = []; // in order
+const timers: Timer[] = []; // what has to wait
 
 function callSoon(callback: Callback) {
   ready.push(callback);
 }
 
 function callLater(delay: number, callback: Callback) {
-  timers.push({ when: now + delay, callback });
-  timers.sort((a, b) => a.when - b.when);
+  timers.push([now + delay, callback]);
+  timers.sort(([a], [b]) => a - b);
 }
 
 function run() {
   while (ready.length > 0 || timers.length > 0) {
-    if (ready.length === 0) now = timers[0]?.when ?? now; // a real loop sleeps until then
-    while (timers[0] && timers[0].when <= now) {
-      const timer = timers.shift();
-      if (timer) ready.push(timer.callback);
+    if (ready.length === 0) {
+      // a real loop sleeps until then
+      now = timers[0]?.[0] ?? now;
     }
-    for (let left = ready.length; left > 0; left--) {
+    while (timers[0] && timers[0][0] <= now) {
+      const [, callback] = timers[0];
+      timers.shift();
+      ready.push(callback);
+    }
+    for (let n = ready.length; n > 0; n--) {
       const callback = ready.shift();
       callback?.();
     }

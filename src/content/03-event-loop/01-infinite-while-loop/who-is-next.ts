@@ -20,11 +20,7 @@ async function clock(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const tasks = [
-    createTask(download(), { name: 'download' }),
-    createTask(spinner(), { name: 'spinner' }),
-    createTask(clock(), { name: 'clock' }),
-  ];
+  const tasks = [createTask(download()), createTask(spinner()), createTask(clock())];
   for (const task of tasks) await task;
 }
 
