@@ -43,6 +43,14 @@ const DIFFERENCES: Readonly<Record<string, readonly Difference[]>> = {
   countasync: OWN_FILE,
   countblocking: OWN_FILE,
   'when-is-it-done': [{ python: /is True$/, twin: 'is true', because: 'Python writes True, TypeScript true' }],
+  'future-inside': [{ python: /^True$/, twin: 'true', because: 'Python writes True, TypeScript true' }],
+  'in-a-group': [
+    {
+      python: /\(ValueError\('no such page'\),\)$/,
+      twin: "[ValueError('no such page')]",
+      because: 'a group holds a tuple in Python, an array in TypeScript',
+    },
+  ],
   shielded: [
     {
       python: /cancelled: False done: False$/,
@@ -59,6 +67,8 @@ const WITHOUT_TWIN: Readonly<Record<string, string>> = {
   'fetching-the-loop': 'it asks for a loop where there is none, and TypeScript has no way to ask that',
   'en-dash': 'TypeScript refuses the dash, as Python does',
   'three-mechanisms': 'it uses a `main` that is nowhere: TypeScript refuses it before it runs',
+  'say-something-as-noted': 'it calls a function that asyncio does not have: TypeScript refuses it before it runs',
+  'future-as-noted': 'it ends with an error, in TypeScript as in Python; the corrected one has its twin',
   'ten-snippets': 'it asks Python about Python, and TypeScript has no `compile`',
 };
 
@@ -107,6 +117,14 @@ const SECONDS: Readonly<Record<string, number>> = {
   'from-a-thread': 4.2,
   'when-is-it-done': 3,
   'three-orders': 0,
+  'before-run': 0,
+  'say-something': 2,
+  'in-the-loop': 18,
+  'not-blocked': 5,
+  'future-inside': 0,
+  'two-sides': 2,
+  'in-a-group': 1,
+  'with-and-without': 9,
 };
 
 /** Python's line as the twin has to print it, and the difference that was used for that. */

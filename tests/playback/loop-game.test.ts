@@ -6,7 +6,7 @@ import { generate } from '../fuzz/generate.ts';
 import { typescript } from '../fuzz/typescript.ts';
 import { watched } from './watched.ts';
 
-const DINNER = readFileSync('exercises/04-tasks/04-play-gather/program.ts', 'utf8');
+const DINNER = readFileSync('exercises/04-tasks/07-play-gather/program.ts', 'utf8');
 const THREE = readFileSync('exercises/03-event-loop/10-wait-let-go-block/program.ts', 'utf8');
 const PROGRAMS = 60;
 const SEED = 800_000;

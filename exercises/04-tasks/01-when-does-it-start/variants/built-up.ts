@@ -1,0 +1,25 @@
+// The lines of both children made of their parts.
+import { createTask, run, sleep } from 'asyncio';
+
+async function child(name: string): Promise<void> {
+  console.log(`${name} starts`);
+  await sleep(0);
+  console.log(`${name} ends`);
+}
+
+async function main(): Promise<void> {
+  createTask(child('A'));
+  console.log('A is made');
+  const b = createTask(child('B'));
+  console.log('B is made');
+  await sleep(0);
+  console.log('main goes on');
+  await b;
+  console.log('main ends');
+}
+
+run(main());
+
+const names = ['A', 'B'];
+const each = (what: string): string[] => names.map((name) => `${name} ${what}`);
+export const printed = [...each('is made'), ...each('starts'), 'main goes on', ...each('ends'), 'main ends'];

@@ -1,0 +1,23 @@
+// fails: both messages wait at the same time
+// fails: the lines come in this order
+// fails: nothing is left behind
+// says: was never awaited
+import { run, sleep } from 'asyncio';
+
+/** One message, some seconds later. Leave it as it is. */
+export async function saySomething(seconds: number, words: string): Promise<void> {
+  console.log(`before ${words}`);
+  await sleep(seconds);
+  console.log(`after ${words}`);
+}
+
+/** Says both messages, each `seconds` later. */
+export async function sayBoth(seconds: number, first: string, second: string): Promise<void> {
+  console.log('start');
+  void saySomething(seconds, first);
+  void saySomething(seconds, second);
+  await sleep(seconds);
+  console.log('end');
+}
+
+run(sayBoth(1, 'task1', 'task2'));

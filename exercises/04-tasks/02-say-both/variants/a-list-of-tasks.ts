@@ -1,0 +1,19 @@
+// A list of tasks, awaited in a loop.
+import { createTask, run, sleep } from 'asyncio';
+
+/** One message, some seconds later. Leave it as it is. */
+export async function saySomething(seconds: number, words: string): Promise<void> {
+  console.log(`before ${words}`);
+  await sleep(seconds);
+  console.log(`after ${words}`);
+}
+
+/** Says both messages, each `seconds` later. */
+export async function sayBoth(seconds: number, first: string, second: string): Promise<void> {
+  console.log('start');
+  const tasks = [first, second].map((words) => createTask(saySomething(seconds, words)));
+  for (const task of tasks) await task;
+  console.log('end');
+}
+
+run(sayBoth(1, 'task1', 'task2'));

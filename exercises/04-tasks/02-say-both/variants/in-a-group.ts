@@ -1,0 +1,21 @@
+// A TaskGroup waits for both when its block ends.
+import { asyncWith, run, sleep, TaskGroup } from 'asyncio';
+
+/** One message, some seconds later. Leave it as it is. */
+export async function saySomething(seconds: number, words: string): Promise<void> {
+  console.log(`before ${words}`);
+  await sleep(seconds);
+  console.log(`after ${words}`);
+}
+
+/** Says both messages, each `seconds` later. */
+export async function sayBoth(seconds: number, first: string, second: string): Promise<void> {
+  console.log('start');
+  await asyncWith(new TaskGroup(), async (group) => {
+    group.createTask(saySomething(seconds, first));
+    group.createTask(saySomething(seconds, second));
+  });
+  console.log('end');
+}
+
+run(sayBoth(1, 'task1', 'task2'));

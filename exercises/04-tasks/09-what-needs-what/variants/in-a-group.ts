@@ -1,0 +1,32 @@
+// A TaskGroup holds the tasks, and waits for them.
+import { asyncWith, run, sleep, TaskGroup, type Task } from 'asyncio';
+
+/** Seconds that each part takes, and what it needs. */
+const TAKES: Readonly<Record<string, number>> = { user: 1, orders: 2, friends: 2, weather: 2 };
+
+/** Fetches one part. Leave it as it is. */
+export async function fetchPart(name: string, needed = ''): Promise<string> {
+  console.log(`asks for ${name}`);
+  await sleep(TAKES[name] ?? 0);
+  return needed === '' ? name : `${name} of ${needed}`;
+}
+
+/** The page of a user: orders and friends of the user, and the weather. */
+export async function makePage(): Promise<string[]> {
+  return await asyncWith(new TaskGroup(), async (group) => {
+    const parts: Task<string>[] = [];
+    const weather = group.createTask(fetchPart('weather'));
+    const user = await fetchPart('user');
+    for (const name of ['orders', 'friends']) parts.push(group.createTask(fetchPart(name, user)));
+    parts.push(weather);
+    const page: string[] = [];
+    for (const part of parts) page.push(await part);
+    return page;
+  });
+}
+
+async function main(): Promise<void> {
+  console.log(await makePage());
+}
+
+run(main());

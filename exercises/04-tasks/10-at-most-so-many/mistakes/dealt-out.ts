@@ -1,0 +1,31 @@
+// fails: a slot that is free is used at once
+// fails: every job runs once, and begins in the order of the list
+// says: a slot idled
+import { gather, run, sleep } from 'asyncio';
+
+/** Runs all jobs, at most `most` at the same time, in the order of the list; their results in that order. */
+export async function runAtMost<T>(most: number, jobs: (() => Promise<T>)[]): Promise<T[]> {
+  const results: T[] = [];
+  const lane = async (first: number): Promise<void> => {
+    for (let at = first; at < jobs.length; at += most) {
+      const job = jobs[at];
+      if (job !== undefined) results[at] = await job();
+    }
+  };
+  await gather(...Array.from({ length: most }, (_, first) => lane(first)));
+  return results;
+}
+
+function job(seconds: number): () => Promise<number> {
+  return async () => {
+    await sleep(seconds);
+    console.log(`${seconds} s are over`);
+    return seconds;
+  };
+}
+
+async function main(): Promise<void> {
+  console.log(await runAtMost(2, [3, 1, 2, 2, 2].map(job)));
+}
+
+run(main());

@@ -1,0 +1,24 @@
+// fails: a new future is as predicted
+// says: it is pending
+import { getRunningLoop, run } from 'asyncio';
+
+async function main(): Promise<void> {
+  const loop = getRunningLoop();
+  const future = loop.createFuture<string>();
+  console.log(future.done(), future.cancelled());
+  future.cancel();
+  console.log(future.done(), future.cancelled());
+
+  const other = loop.createFuture<string>();
+  other.setResult('ready');
+  other.cancel();
+  console.log(other.done(), other.cancelled());
+}
+
+run(main());
+
+export const lines: [done: boolean, cancelled: boolean][] = [
+  [true, false],
+  [true, true],
+  [true, false],
+];

@@ -1,0 +1,31 @@
+// The times added up.
+import { gather, run, sleep } from 'asyncio';
+
+async function quick(): Promise<void> {
+  await sleep(1);
+  throw new Error('quick has failed');
+}
+
+async function slow(): Promise<void> {
+  await sleep(5);
+  console.log('slow is done');
+}
+
+async function main(): Promise<void> {
+  try {
+    await gather(quick(), slow());
+  } catch {
+    console.log('main has caught it');
+  }
+  await sleep(10);
+  console.log('main is done');
+}
+
+run(main());
+
+const failed = 1;
+export const printed = [
+  [failed, 'main has caught it'],
+  [5, 'slow is done'],
+  [failed + 10, 'main is done'],
+];

@@ -1,0 +1,31 @@
+// From a map of lines and times.
+import { gather, run, sleep } from 'asyncio';
+
+async function quick(): Promise<void> {
+  await sleep(1);
+  throw new Error('quick has failed');
+}
+
+async function slow(): Promise<void> {
+  await sleep(5);
+  console.log('slow is done');
+}
+
+async function main(): Promise<void> {
+  try {
+    await gather(quick(), slow());
+  } catch {
+    console.log('main has caught it');
+  }
+  await sleep(10);
+  console.log('main is done');
+}
+
+run(main());
+
+const times = new Map([
+  ['main has caught it', 1],
+  ['slow is done', 5],
+  ['main is done', 11],
+]);
+export const printed = [...times].map(([line, seconds]) => [seconds, line] as const);

@@ -1,0 +1,31 @@
+// Written down by task, and put in order.
+import { gather, run, sleep } from 'asyncio';
+
+async function quick(): Promise<void> {
+  await sleep(1);
+  throw new Error('quick has failed');
+}
+
+async function slow(): Promise<void> {
+  await sleep(5);
+  console.log('slow is done');
+}
+
+async function main(): Promise<void> {
+  try {
+    await gather(quick(), slow());
+  } catch {
+    console.log('main has caught it');
+  }
+  await sleep(10);
+  console.log('main is done');
+}
+
+run(main());
+
+const slowLines: [number, string][] = [[5, 'slow is done']];
+const mainLines: [number, string][] = [
+  [1, 'main has caught it'],
+  [11, 'main is done'],
+];
+export const printed = [...slowLines, ...mainLines].sort((a, b) => a[0] - b[0]);

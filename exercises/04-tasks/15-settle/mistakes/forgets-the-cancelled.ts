@@ -1,0 +1,31 @@
+// fails: a cancelled work is an error
+// says: the second was cancelled
+import { createTask, gather, run, sleep, ValueError } from 'asyncio';
+
+export interface Settled<T> {
+  readonly values: T[];
+  readonly errors: string[];
+}
+
+/** What came of all works: the results of those that ended well, and the names of the errors of the others, each in the order of the works. */
+export async function settle<T>(works: Promise<T>[]): Promise<Settled<T>> {
+  const tasks = works.map((work) => createTask(work));
+  await gather(...tasks, { returnExceptions: true });
+  const over = tasks.filter((task) => !task.cancelled());
+  return {
+    values: over.filter((task) => task.exception() === undefined).map((task) => task.result()),
+    errors: over.flatMap((task) => (task.exception() === undefined ? [] : [(task.exception() as Error).name])),
+  };
+}
+
+async function work(seconds: number): Promise<number> {
+  await sleep(seconds);
+  if (seconds === 2) throw new ValueError('two');
+  return seconds;
+}
+
+async function main(): Promise<void> {
+  console.log(await settle([work(3), work(2), work(1)]));
+}
+
+run(main());

@@ -1,0 +1,36 @@
+// fails: results and errors are kept apart, in order
+// fails: nothing is lost when something fails early
+// says: this came of it
+import { gather, run, sleep, ValueError } from 'asyncio';
+
+export interface Settled<T> {
+  readonly values: T[];
+  readonly errors: string[];
+}
+
+/** What came of all works: the results of those that ended well, and the names of the errors of the others, each in the order of the works. */
+export async function settle<T>(works: Promise<T>[]): Promise<Settled<T>> {
+  const values: T[] = [];
+  const errors: string[] = [];
+  const note = async (work: Promise<T>): Promise<void> => {
+    try {
+      values.push(await work);
+    } catch (error) {
+      if (error instanceof Error) errors.push(error.name);
+    }
+  };
+  await gather(...works.map(note));
+  return { values, errors };
+}
+
+async function work(seconds: number): Promise<number> {
+  await sleep(seconds);
+  if (seconds === 2) throw new ValueError('two');
+  return seconds;
+}
+
+async function main(): Promise<void> {
+  console.log(await settle([work(3), work(2), work(1)]));
+}
+
+run(main());

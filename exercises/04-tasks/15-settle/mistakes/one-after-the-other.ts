@@ -1,0 +1,35 @@
+// fails: nothing is lost when something fails early
+// fails: all works run at the same time
+// says: one waited for the other
+import { createTask, run, sleep, ValueError } from 'asyncio';
+
+export interface Settled<T> {
+  readonly values: T[];
+  readonly errors: string[];
+}
+
+/** What came of all works: the results of those that ended well, and the names of the errors of the others, each in the order of the works. */
+export async function settle<T>(works: Promise<T>[]): Promise<Settled<T>> {
+  const values: T[] = [];
+  const errors: string[] = [];
+  for (const work of works) {
+    try {
+      values.push(await createTask(work));
+    } catch (error) {
+      if (error instanceof Error) errors.push(error.name);
+    }
+  }
+  return { values, errors };
+}
+
+async function work(seconds: number): Promise<number> {
+  await sleep(seconds);
+  if (seconds === 2) throw new ValueError('two');
+  return seconds;
+}
+
+async function main(): Promise<void> {
+  console.log(await settle([work(3), work(2), work(1)]));
+}
+
+run(main());
