@@ -33,6 +33,11 @@ describe.each(all)('the lesson $id', (lesson) => {
     expect([...new Set(frontMatter.notes.map((claim) => claim.slice(0, 3)))].filter((note) => !quoted.has(note))).toEqual([]);
   });
 
+  test('shows code that is run: what stands in its text alone is a quotation', () => {
+    const ownWords = body.replace(/<FromNote[^>]*>[\s\S]*?<\/FromNote>/g, '');
+    expect(matches(ownWords, /^(```.*)$/gm)).toEqual([]);
+  });
+
   test('ends with three things to take along, the differences, and where to read on', () => {
     const parts = sections(body);
     expect([...parts.keys()].slice(-3)).toEqual(PARTS);
