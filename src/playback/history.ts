@@ -183,18 +183,22 @@ export function historyOf({ record, identities: { laneOfTask }, steps, threads }
   /** What was queued and set before the record's first event, as far as it is told of later. */
   function recallLost(): void {
     const known = new Set<string>();
+    const set: TraceEvent[] = [];
     let turned = false;
     for (const event of events) {
       turned ||= event.ev === 'iter';
       const { handle, callback } = handleOf(event);
       if (handle === '' || known.has(handle)) continue;
       known.add(handle);
-      if (event.ev === 'timer.cancel' || (event.ev === 'timer.fire' && turned)) setTimer(event, 0);
+      if (event.ev === 'timer.cancel' || (event.ev === 'timer.fire' && turned)) set.push(event);
       else if (takenBy(event) !== undefined) {
         const lane = laneOfTask(numberOf(event, 'serial'));
         join({ handle, callback: callback === '' ? `${textOf(event, 'task') ?? ''}.step` : callback }, 0, lane);
       }
     }
     begun = queue.length;
+    // Handles are numbered as they are made.
+    set.sort((a, b) => handleOf(a).handle.localeCompare(handleOf(b).handle, 'en', { numeric: true }));
+    for (const event of set) setTimer(event, 0);
   }
 }

@@ -120,11 +120,11 @@ export function lanesOf({ record, identities, steps, threads }: LanesSource): re
     if (draft !== undefined && parent !== undefined && parent !== lane) draft.parent ??= parent;
   }
 
-  /** The step by whose end blocked time is over: threads may go on meanwhile. */
+  /** The last step in which blocked time passes: threads may go on meanwhile. */
   function blockedUntil(event: TraceEvent, place: number): number {
     const over = event.t + (numberOf(event, 'seconds') ?? 0) - NO_TIME;
     let until = place;
-    while (until + 1 < steps.length && (steps[until]?.t ?? over) < over) until += 1;
+    while ((steps[until + 1]?.t ?? over) < over) until += 1;
     return until;
   }
 }
