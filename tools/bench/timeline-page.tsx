@@ -1,16 +1,16 @@
 /**
- * The page in which `npm run bench -- timeline` measures: the lanes as a reader has them, driven by real input from outside; and, to choose between them, both
+ * The page in which `npm run bench -- timeline` measures: a timeline as a reader has it, driven by real input from outside; and, to choose between them, both
  * painters on their own, a frame after the other.
  */
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { canvasPainter } from '../../src/components/timeline/drawing/canvas.ts';
 import { type Frame, HEADER } from '../../src/components/timeline/drawing/frame.ts';
-import { createLanesView, Lanes, type LanesView } from '../../src/components/timeline/drawing/index.ts';
+import { createLanesView, type LanesView } from '../../src/components/timeline/drawing/index.ts';
 import { readPalette } from '../../src/components/timeline/drawing/palette.ts';
 import { placesOf } from '../../src/components/timeline/drawing/rows.ts';
 import { sceneOf } from '../../src/components/timeline/drawing/scene.ts';
 import { svgOf } from '../../src/components/timeline/drawing/svg.ts';
+import Timeline from '../../src/components/timeline/Timeline.tsx';
 import { playbackOf, type Playback } from '../../src/playback/index.ts';
 import type { RunRecord } from '../../src/record/index.ts';
 
@@ -18,7 +18,7 @@ import type { RunRecord } from '../../src/record/index.ts';
 export interface Opened {
   /** The record made into a playback. */
   readonly playback: number;
-  /** From then until the picture is on the screen. */
+  /** From the record until the timeline is on the screen: that, and all there is to see. */
   readonly drawing: number;
   readonly steps: number;
   readonly lanes: number;
@@ -26,13 +26,12 @@ export interface Opened {
 
 export type Painter = 'canvas' | 'svg' | 'svg, kept';
 export type Motion = 'drag' | 'scroll';
+/** What a painter paints: the first rows, all rows unfolded, or those of the whole run in one window. */
+export type Look = 'folded' | 'unfolded' | 'whole';
 
 export interface TimelineBench {
   /** Shows a record, from the text of its JSON. */
   open(record: string): Promise<Opened>;
-  /** Shows the whole run, or unfolds all of its rows. */
-  fit(): void;
-  unfold(): void;
   /** Begins to take the times between frames; gives them when it is asked to end. */
   watch(): void;
   watched(): readonly number[];
@@ -41,7 +40,7 @@ export interface TimelineBench {
    *
    * @returns how long the page was busy with each: making the scene, painting, and what the browser makes of it before anything else can happen
    */
-  sweep(painter: Painter, motion: Motion, frames: number): Promise<readonly number[]>;
+  sweep(painter: Painter, motion: Motion, look: Look, frames: number): Promise<readonly number[]>;
 }
 
 declare global {
@@ -52,14 +51,9 @@ declare global {
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-let shown: { readonly playback: Playback; readonly view: LanesView } | undefined;
+let opened: Playback | undefined;
 let times: number[] = [];
 let watching = false;
-
-function theShown(): { readonly playback: Playback; readonly view: LanesView } {
-  if (shown === undefined) throw new Error('nothing is open');
-  return shown;
-}
 
 const channel = new MessageChannel();
 /** When the browser is done with a frame: a message comes after all that belongs to it. */
@@ -124,25 +118,30 @@ window.timelineBench = {
   async open(text) {
     const record = JSON.parse(text) as RunRecord;
     const began = performance.now();
-    const playback = playbackOf(record);
-    const ready = performance.now();
-    const view = createLanesView(playback);
-    shown = { playback, view };
+    opened = playbackOf(record);
+    const playback = performance.now() - began;
+    const { steps, lanes } = opened;
     const root = document.querySelector('main');
     if (root === null) throw new Error('the page has no main');
-    render(<Lanes playback={playback} step={signal(0)} view={view} label="bench" />, root);
+    const asked = performance.now();
+    const nothing = (): void => undefined;
+    const place = { current: 0 };
+    render(
+      <Timeline
+        record={record}
+        code={{ mark: nothing }}
+        id="bench"
+        place={place}
+        asked={undefined}
+        stale={false}
+        onStep={nothing}
+        opening={{ current: false }}
+      />,
+      root,
+    );
     await nextFrame(); // in which it is painted
     await nextFrame(); // by which that is on the screen
-    const seen = performance.now();
-    return { playback: ready - began, drawing: seen - ready, steps: playback.steps.length, lanes: playback.lanes.length };
-  },
-  fit() {
-    const canvas = document.querySelector('canvas');
-    theShown().view.fit(canvas?.clientWidth ?? 800);
-  },
-  unfold() {
-    const { view } = theShown();
-    for (const row of view.rows.peek()) if (row.kind === 'group' && row.folded) view.toggle(row.key);
+    return { playback, drawing: performance.now() - asked, steps: steps.length, lanes: lanes.length };
   },
   watch() {
     watching = true;
@@ -155,8 +154,13 @@ window.timelineBench = {
     watching = false;
     return times;
   },
-  async sweep(painter, motion, frames) {
-    const { playback, view } = theShown();
+  async sweep(painter, motion, look, frames) {
+    const playback = opened;
+    if (playback === undefined) throw new Error('nothing is open');
+    const view = createLanesView(playback);
+    if (look !== 'folded') for (const row of view.rows.peek()) if (row.kind === 'group') view.toggle(row.key);
+    if (look === 'whole') view.fit(1000);
+    else view.open(1000);
     const host = document.createElement('div');
     host.style.cssText = 'position:relative;overflow:hidden;width:1000px;height:600px';
     document.body.prepend(host);

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- timeline`: how fast the lanes of a large run are drawn, and how evenly they move, in real Chromium. The run is a program's own, of 10,000
- * events and 1,000 tasks; the page is made for this and shows the lanes alone.
+ * `npm run bench -- timeline`: how fast the timeline of a large run is drawn, and how evenly it moves, in real Chromium. The run is a program's own, of 10,000
+ * events and 1,000 tasks; the page is made for this and shows the timeline alone.
  *
  * A frame's time is from one to the next as the browser gives them: 16.7 ms where nothing is late. `--painters` measures both painters beside each other
  * (docs/decisions/0011).
@@ -10,13 +10,13 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { chromium, type Page } from 'playwright';
 import { compileInNode } from '../../src/compiler/node.ts';
 import type { RunRecord } from '../../src/record/index.ts';
 import { runInNode } from '../../src/sandbox/node.ts';
 import { serve } from '../serve.ts';
-import type { Motion, Painter } from './timeline-page.tsx';
+import type { Look, Motion, Painter } from './timeline-page.tsx';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -52,6 +52,21 @@ async function largeRecord(): Promise<RunRecord> {
   return record;
 }
 
+/** Styles that a component brings along as text, as Vite understands it. */
+const inlineStyles: Plugin = {
+  name: 'inline-styles',
+  setup(builder) {
+    builder.onResolve({ filter: /\.css\?inline$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?inline', '')),
+      namespace: 'inline-style',
+    }));
+    builder.onLoad({ filter: /./, namespace: 'inline-style' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'text',
+    }));
+  },
+};
+
 /** A folder with the page and what it loads. */
 async function layOut(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'loopwise-timeline-'));
@@ -63,13 +78,14 @@ async function layOut(): Promise<string> {
     target: 'es2022',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [inlineStyles],
     outfile: join(folder, 'page.js'),
   });
   const tokens = readFileSync(join(ROOT, 'src/styles/tokens.css'), 'utf8');
   const base = readFileSync(join(ROOT, 'src/styles/base.css'), 'utf8');
   writeFileSync(
     join(folder, 'index.html'),
-    `<!doctype html><html lang="en"><meta charset="utf-8"><style>${tokens}${base}</style><link rel="stylesheet" href="page.css"><body><main></main><script type="module" src="page.js"></script></body></html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><style>${tokens}${base}</style><body><main></main><script type="module" src="page.js"></script></body></html>`,
   );
   return folder;
 }
@@ -124,48 +140,37 @@ async function scrollRows(page: Page, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) await page.mouse.wheel(0, n < times / 2 ? 120 : -120);
 }
 
-async function measureLanes(page: Page, moves: number): Promise<void> {
-  console.log(row('dragging', await during(page, () => drag(page, moves))));
-  console.log(row('zooming', await during(page, () => zoom(page, moves))));
-  await page.evaluate(() => {
-    window.timelineBench.fit();
-  });
-  console.log(row('dragging, the whole run in sight', await during(page, () => drag(page, moves))));
-  await page.evaluate(() => {
-    window.timelineBench.unfold();
-  });
-  console.log(row('dragging, whole run, 1,000 rows unfolded', await during(page, () => drag(page, moves))));
-  console.log(row('zooming, 1,000 rows unfolded', await during(page, () => zoom(page, moves))));
-  console.log(row('scrolling through 1,000 rows', await during(page, () => scrollRows(page, moves))));
+async function measureTimeline(page: Page, moves: number): Promise<void> {
+  const measured = async (name: string, act: (page: Page, moves: number) => Promise<void>): Promise<void> => {
+    console.log(row(name, await during(page, () => act(page, moves))));
+  };
+  await measured('dragging', drag);
+  await measured('zooming', zoom);
+  await page.getByRole('button', { name: 'Show the whole run' }).click();
+  await measured('dragging, the whole run in sight', drag);
+  const folded = page.locator('[role="treeitem"][aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+  await measured('dragging, whole run, 1,000 rows unfolded', drag);
+  await measured('zooming, 1,000 rows unfolded', zoom);
+  await measured('scrolling through 1,000 rows', scrollRows);
 }
 
 async function measurePainters(page: Page, frames: number): Promise<void> {
   console.log('\nhow long the page is busy with a frame');
-  const looks: readonly (readonly [name: string, look: () => void])[] = [
-    ['', () => undefined],
-    [
-      ', 1,000 rows unfolded',
-      () => {
-        window.timelineBench.unfold();
-      },
-    ],
-    [
-      ', whole run, 1,000 rows unfolded',
-      () => {
-        window.timelineBench.fit();
-      },
-    ],
-  ];
-  for (const [name, look] of looks) {
-    await page.evaluate(look);
+  const names: Readonly<Record<Look, string>> = {
+    folded: '',
+    unfolded: ', 1,000 rows unfolded',
+    whole: ', whole run, 1,000 rows unfolded',
+  };
+  for (const look of ['folded', 'unfolded', 'whole'] as const satisfies readonly Look[]) {
     for (const motion of ['drag', 'scroll'] as const satisfies readonly Motion[]) {
       for (const painter of ['canvas', 'svg', 'svg, kept'] as const satisfies readonly Painter[]) {
-        const sweep = { painter, motion, frames };
+        const sweep = { painter, motion, look, frames };
         const taken = await page.evaluate(
-          (asked) => window.timelineBench.sweep(asked.painter, asked.motion, asked.frames),
+          (asked) => window.timelineBench.sweep(asked.painter, asked.motion, asked.look, asked.frames),
           sweep,
         );
-        console.log(row(`${painter}: ${motion}${name}`, taken));
+        console.log(row(`${painter}: ${motion}${names[look]}`, taken));
       }
     }
   }
@@ -209,12 +214,12 @@ export async function benchTimeline(args: readonly string[]): Promise<void> {
     );
     console.log(
       row(
-        'playback to first drawing',
+        'record to the timeline on the screen',
         opened.map(({ drawing }) => drawing),
       ),
     );
     if (values.painters) await measurePainters(page, moves);
-    else await measureLanes(page, moves);
+    else await measureTimeline(page, moves);
     console.log('\ngoal: 60 frames a second while dragging, 16.7 ms from one to the next');
   } finally {
     await browser.close();

@@ -11,17 +11,29 @@ const STYLE = { running: 'running', blocking: 'running', ready: 'ready', waiting
   StyleName
 >;
 
+/** Columns in which as many are in each state as in `step`, from `x` pixels on. */
+interface Column {
+  step: number;
+  readonly x: number;
+}
+
 /** Where columns begin that differ from those before, at most one a pixel; then the end. */
-function changes({ frame: { axis }, steps: [first, last], px }: Sheet, tally: Tally): { step: number; x: number }[] {
-  const found: { step: number; x: number }[] = [];
-  for (let step = Math.max(first, tally.first); step <= last; step += 1) {
-    const before = found.at(-1);
-    const isSame =
-      before !== undefined && LIVING.every((state) => tally.counts[state][step] === tally.counts[state][before.step]);
-    if (isSame) continue;
+function changes({ frame: { axis }, steps: [first, last], px }: Sheet, { counts, first: made }: Tally): Column[] {
+  const found: Column[] = [];
+  const { running, blocking, ready, waiting } = counts;
+  let column: Column | undefined;
+  for (let step = Math.max(first, made); step <= last; step += 1) {
+    const before = column?.step ?? -1;
+    if (
+      running[step] === running[before] &&
+      blocking[step] === blocking[before] &&
+      ready[step] === ready[before] &&
+      waiting[step] === waiting[before]
+    )
+      continue;
     const x = px(axis.left(step));
-    if (before !== undefined && x - before.x < 1) before.step = step;
-    else found.push({ step, x });
+    if (column !== undefined && x - column.x < 1) column.step = step;
+    else found.push((column = { step, x }));
   }
   return found;
 }

@@ -6,7 +6,8 @@ import { HEADER, rowHeightOf } from './frame.ts';
 import { placesOf, type Row, rowsOf } from './rows.ts';
 import { type Findings, findingsOf } from './scene.ts';
 
-/** Pixels of a column: as many as a picture has at first where it has more than fit, the most that it is stretched to fit, and the most at all. */
+/** Pixels of a column: the fewest in which a whole run is shown at first, as many as it has else, the most that it is stretched to fit, and the most at all. */
+const SMALLEST = 9;
 const READABLE = 12;
 const COMFORTABLE = 30;
 const WIDEST = 90;
@@ -100,7 +101,8 @@ export function createLanesView(playback: Playback, axis: Axis = axisOf(playback
     },
     open(room) {
       batch(() => {
-        setZoom(Math.max(READABLE, Math.min(room / axis.width, COMFORTABLE)), room);
+        const whole = room / axis.width;
+        setZoom(whole >= SMALLEST ? Math.min(whole, COMFORTABLE) : READABLE, room);
         x.value = clampX(x.peek(), room);
       });
     },
