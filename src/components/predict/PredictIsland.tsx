@@ -90,32 +90,35 @@ export default function PredictIsland({ prompt, answer, program, file }: Props):
   const judged = judgement.value;
   return (
     <div class="prediction">
-      {prompt.asks === 'order' && (
-        <OrderField
-          lines={order}
-          onChange={(lines) => {
-            change({ order: lines });
-          }}
-        />
-      )}
-      {prompt.asks === 'time' && (
-        <TimeField
-          lines={prompt.lines}
-          written={written}
-          onChange={(texts) => {
-            change({ written: texts });
-          }}
-        />
-      )}
-      {prompt.asks === 'next' && (
-        <NextField
-          prompt={prompt}
-          chosen={chosen}
-          onChange={(task) => {
-            change({ chosen: task });
-          }}
-        />
-      )}
+      {/* What is typed before the page is ready would be lost. */}
+      <fieldset class="fields" disabled={!ready.value}>
+        {prompt.asks === 'order' && (
+          <OrderField
+            lines={order}
+            onChange={(lines) => {
+              change({ order: lines });
+            }}
+          />
+        )}
+        {prompt.asks === 'time' && (
+          <TimeField
+            lines={prompt.lines}
+            written={written}
+            onChange={(texts) => {
+              change({ written: texts });
+            }}
+          />
+        )}
+        {prompt.asks === 'next' && (
+          <NextField
+            prompt={prompt}
+            chosen={chosen}
+            onChange={(task) => {
+              change({ chosen: task });
+            }}
+          />
+        )}
+      </fieldset>
       <div class="buttons">
         <Button kind="primary" disabled={!ready.value} onClick={give}>
           {told.answer}

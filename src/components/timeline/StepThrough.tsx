@@ -57,6 +57,7 @@ export function StepThrough({ record, code, id, stale = false, opensAt }: Props)
     place.current = opensAt.step;
     asked.value = opensAt;
     show();
+    opening.current = false; // whoever opens it so is still reading what is above
   }, [opensAt]);
   useEffect(
     () =>
