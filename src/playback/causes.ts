@@ -179,12 +179,13 @@ class Causes {
     return future !== undefined && future === argument ? this.#settling(future, room) : this.#called(this.#stepOf(index), room);
   }
 
-  /** Something was to be called, soon or later. */
+  /** Something was to be called, soon or later: by a task, or by what called that. */
   #called(place: number, room: number): readonly Cause[] {
     const step = this.#source.steps[place];
     const lane = doerOf(step);
     if (lane !== undefined) return [{ because: 'called', lane, step: place }];
-    return [...this.#through(step?.within ?? OUTSIDE, room - 1), { because: 'called', step: place }];
+    const within = this.#through(step?.within ?? OUTSIDE, room);
+    return within.length > 0 ? within : [{ because: 'called', step: place }];
   }
 
   #named(place: number): readonly [StepDraft | undefined, TraceEvent | undefined] {
