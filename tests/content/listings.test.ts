@@ -80,6 +80,8 @@ const SECONDS: Readonly<Record<string, number>> = {
   spinner: 2.5,
   'who-gets-a-turn': 3.5,
   'legal-half': 1,
+  chain: 11,
+  'who-runs-the-parts': 10,
   'bad-yields': 0,
   parcel: 2,
   'what-can-be-awaited': 0,

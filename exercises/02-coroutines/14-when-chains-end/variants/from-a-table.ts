@@ -1,0 +1,32 @@
+// The calls as a table, and what follows from it.
+import { gather, run, sleep } from 'asyncio';
+
+async function part(name: string, k: number, seconds: number): Promise<void> {
+  await sleep(seconds);
+  console.log(`${name}: part ${k} is done`);
+}
+
+async function chain(name: string, first: number, second: number): Promise<void> {
+  await part(name, 1, first);
+  await part(name, 2, second);
+  console.log(`${name} is done`);
+}
+
+async function main(): Promise<void> {
+  await gather(chain('A', 3, 2), chain('B', 1, 6), chain('C', 4, 2));
+}
+
+run(main());
+
+const calls: [string, number, number][] = [
+  ['A', 3, 2],
+  ['B', 1, 6],
+  ['C', 4, 2],
+];
+export const ends: Record<string, number> = {};
+let last = 0;
+for (const [name, first, second] of calls) {
+  ends[name] = first + second;
+  last = Math.max(last, first + second);
+}
+export { last as total };
