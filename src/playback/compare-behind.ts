@@ -1,8 +1,8 @@
 /** How two runs stand at a moment: how many tasks each has in flight, who still waits, who began when. It says what lies behind a difference. */
 import { isMain } from './compare-lanes.ts';
 import { endOfInstant, isLater, isSame } from './compare-meetings.ts';
-import { otherOf, warnedIn, type Found, type Runs } from './compare-ends.ts';
-import type { Behind, Meeting, Printed, Side } from './comparison.ts';
+import { otherOf, warnedIn, type Found, type FoundOf, type Runs } from './compare-ends.ts';
+import type { AtOnce, Behind, Meeting, Printed, Side, Warned } from './comparison.ts';
 import type { Playback, Span } from './playback.ts';
 
 /** For each run and each of its steps: how many tasks are in flight. */
@@ -34,40 +34,48 @@ interface Pair {
 
 /** What lies behind a difference. */
 export function behindOf(runs: Runs, meetings: readonly Meeting[], flights: Flights, found: Found): Behind {
-  const { kind, t } = found;
+  const { kind } = found;
   const warned = kind === 'warned' ? undefined : warnedIn(runs);
+  const atOnce = kind === 'line' || kind === 'ended' ? unequalBy(meetings, flights, found) : undefined;
+  const t = atOnce?.t ?? found.t;
+  const isMoved = kind === 'line' && found.yours !== undefined && found.reference !== undefined;
+  const started = isMoved ? startedOf(runs, found) : undefined;
   const waiting =
-    kind === 'line' ? waitingToPrint(runs, meetings, found) : kind === 'ended' ? waitingToEnd(runs, meetings, t) : undefined;
-  const started =
-    kind === 'line' && found.yours !== undefined && found.reference !== undefined ? startedOf(runs, found) : undefined;
-  const atOnce =
     kind === 'line'
-      ? atOnceAt(meetings, flights, endOfInstant(meetings, t))
+      ? waitingToPrint(runs, meetings, found, t)
       : kind === 'ended'
-        ? firstUnequal(meetings, flights, t)
+        ? waitingToEnd(runs, meetings, found.t)
         : undefined;
   return {
-    ...(atOnce === undefined || atOnce.yours === atOnce.reference ? {} : { atOnce }),
+    ...(atOnce === undefined ? {} : { atOnce }),
     ...(waiting === undefined ? {} : { waiting }),
     ...(started === undefined ? {} : { started }),
-    ...(warned === undefined
-      ? {}
-      : {
-          warned: { in: warned.in, text: warned.text, ...(warned.position === undefined ? {} : { position: warned.position }) },
-        }),
+    ...(warned === undefined ? {} : { warned: warningOf(warned) }),
   };
+}
+
+const warningOf = ({ in: side, text, position }: FoundOf<'warned'>): Warned => ({
+  in: side,
+  text,
+  ...(position === undefined ? {} : { position }),
+});
+
+/** The numbers of tasks in flight where they differ: when the difference comes about, or else the first time before. */
+function unequalBy(meetings: readonly Meeting[], flights: Flights, { t, kind }: Found): AtOnce | undefined {
+  const now = kind === 'line' ? atOnceAt(meetings, flights, endOfInstant(meetings, t)) : undefined;
+  return now !== undefined && now.yours !== now.reference ? now : firstUnequal(meetings, flights, t);
 }
 
 /**
  * Who waits in the run that prints a line later: the task that will print it, the one that plays the part of the other's, or else the main one. Of a line that
  * a run never prints it is only told who waits for ever.
  */
-function waitingToPrint(runs: Runs, meetings: readonly Meeting[], line: Pair & { readonly t: number }): Behind['waiting'] {
+function waitingToPrint(runs: Runs, meetings: readonly Meeting[], line: Pair, t: number): Behind['waiting'] {
   const side: Side = (line.yours?.t ?? Infinity) > (line.reference?.t ?? Infinity) ? 'yours' : 'reference';
   const [own, other] = [line[side], line[otherOf(side)]];
   if (own !== undefined && other !== undefined && own.text !== other.text) return undefined;
   const partner = other?.lane === undefined ? undefined : runs.partners[otherOf(side)].get(other.lane);
-  const waiting = waitingIn(runs, meetings, side, line.t, [own?.lane, partner]);
+  const waiting = waitingIn(runs, meetings, side, t, [own?.lane, partner]);
   return own === undefined && waiting?.until !== undefined && waiting.isCancelled !== true ? undefined : waiting;
 }
 
@@ -125,22 +133,18 @@ function beganAt({ lanes, steps }: Playback, lane: number): number | undefined {
 }
 
 /** Tasks in flight at a meeting. */
-function atOnceAt(meetings: readonly Meeting[], flights: Flights, at: number): NonNullable<Behind['atOnce']> {
-  const { t = 0, yours = 0, reference = 0 } = meetings[at] ?? {};
-  return { t, yours: flights.yours[yours] ?? 0, reference: flights.reference[reference] ?? 0 };
+function atOnceAt(meetings: readonly Meeting[], flights: Flights, meeting: number): AtOnce {
+  const { t = 0, yours = 0, reference = 0 } = meetings[meeting] ?? {};
+  return { t, meeting, yours: flights.yours[yours] ?? 0, reference: flights.reference[reference] ?? 0 };
 }
 
-/** The first instant, up to `until`, by whose end the runs have different numbers of tasks in flight. `meeting` is its last. */
-export function firstUnequal(
-  meetings: readonly Meeting[],
-  flights: Flights,
-  until: number,
-): (NonNullable<Behind['atOnce']> & { readonly meeting: number }) | undefined {
+/** The first instant, up to `until`, by whose end the runs have different numbers of tasks in flight. */
+export function firstUnequal(meetings: readonly Meeting[], flights: Flights, until: number): AtOnce | undefined {
   for (const [at, { t }] of meetings.entries()) {
     if (isLater(t, until)) return undefined;
     const isLast = !isSame(meetings[at + 1]?.t ?? Infinity, t);
     const found = isLast ? atOnceAt(meetings, flights, at) : undefined;
-    if (found !== undefined && found.yours !== found.reference) return { ...found, meeting: at };
+    if (found !== undefined && found.yours !== found.reference) return found;
   }
   return undefined;
 }

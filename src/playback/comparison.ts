@@ -58,6 +58,13 @@ export type Difference = { readonly meeting: number; readonly t: number; readonl
   | { readonly kind: 'ended'; readonly yours: number; readonly reference: number }
 );
 
+export interface AtOnce {
+  readonly t: number;
+  readonly meeting: number;
+  readonly yours: number;
+  readonly reference: number;
+}
+
 export interface Warned {
   readonly in: Side;
   readonly text: string;
@@ -72,8 +79,8 @@ export interface Raised {
 
 /** What lies behind a difference, as far as it says more than the difference itself. */
 export interface Behind {
-  /** Tasks in flight by the end of the instant `t`, the main ones not counted. */
-  readonly atOnce?: { readonly t: number; readonly yours: number; readonly reference: number };
+  /** Tasks in flight by the end of the instant `t`, the main ones not counted. `meeting` is its last. */
+  readonly atOnce?: AtOnce;
   /** The task that still waits in one run for what the other has done already. `until` is when it goes on, or is cancelled; undefined when it never does. */
   readonly waiting?: {
     readonly in: Side;

@@ -33,7 +33,14 @@ async function compared(yours: string, reference: string, areTimesFree = false):
     yours: { playback: own, name: 'yours', isShown: true },
     reference: { playback: other, name: 'the reference', isShown: false },
   };
-  return { yours: own, reference: other, comparison, text: told(comparison, both).join(' ') };
+  return {
+    yours: own,
+    reference: other,
+    comparison,
+    text: told(comparison, both)
+      .map(({ text }) => text)
+      .join(' '),
+  };
 }
 
 const TOGETHER = `await gather(work('a'), work('b'), work('c'));`;
@@ -112,6 +119,18 @@ describe('the first difference', () => {
     const meeting = comparison.meetings[comparison.difference?.meeting ?? -1];
     expect(meeting?.t).toBe(0);
     expect(yours.steps[meeting?.yours ?? -1]?.kind).toBe('suspend');
+  });
+
+  test('of waits that print nothing before their end is told with how it comes about', async () => {
+    const silent = `const wait = async () => { await sleep(2); };`;
+    const { comparison, text } = await compared(
+      `${silent} for (const _ of [1, 2, 3]) await wait(); console.log('all');`,
+      `${silent} await gather(wait(), wait(), wait()); console.log('all');`,
+    );
+    expect(comparison.difference).toMatchObject({ kind: 'line', t: 2, behind: { atOnce: { t: 0, yours: 0, reference: 3 } } });
+    expect(text).toBe(
+      'At 2 s the reference prints `all`; yours prints it at 6 s. Until 2 s yours waits for a timer (line 3). At 0 s the reference has 3 tasks in flight beside its main one, yours none.',
+    );
   });
 
   test('of too few at a time is told with the task that begins later', async () => {

@@ -100,8 +100,8 @@ export default function CompareIsland({ left, right, leftTitle, rightTitle, file
       </div>
       {both !== undefined && (
         <both.Compared
-          yours={{ name: words.compare.named(leftTitle), record: both.left, code: markers[0] }}
-          reference={{ name: words.compare.named(rightTitle), record: both.right, code: markers[1] }}
+          yours={{ title: leftTitle, name: words.compare.named(leftTitle), record: both.left, code: markers[0] }}
+          reference={{ title: rightTitle, name: words.compare.named(rightTitle), record: both.right, code: markers[1] }}
           asked={asked.value}
         />
       )}

@@ -28,7 +28,8 @@ addStyle(compareCss);
 
 /** One of the two. */
 export interface OneRun {
-  /** As it is called in a sentence. */
+  /** As it is called above its picture, and in a sentence. */
+  readonly title: string;
   readonly name: string;
   readonly record: RunRecord;
   /** Its code, where that is on the page: the line that it is at is marked, and named. */
@@ -118,7 +119,7 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
   const difference = comparison.difference ?? comparison.aside;
   return (
     <div
-      class="timeline compared"
+      class="compared"
       ref={region}
       tabIndex={0}
       role="group"
@@ -129,9 +130,17 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
       <div class="first-difference">
         <p class="region-name">{comparison.difference === undefined ? say.none : say.first}</p>
         <p>
-          <Ticked
-            text={[...sentences, ...(comparison.difference === undefined && unseen !== undefined ? [unseen] : [])].join(' ')}
-          />
+          {sentences.map(({ text, meeting }, index) => (
+            <span key={index}>
+              <Ticked text={text} />{' '}
+              {meeting !== undefined && index > 0 && meeting !== difference?.meeting && (
+                <button type="button" class="line-link" onClick={() => player.go(meeting)}>
+                  {say.goThere}
+                </button>
+              )}{' '}
+            </span>
+          ))}
+          {comparison.difference === undefined && unseen}
         </p>
         {difference !== undefined && (
           <div class="buttons">
@@ -144,8 +153,8 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
       <Transport player={player} />
       <Clock player={player} />
       {SIDES.map((side) => (
-        <section key={side} class="compared-run" aria-label={say.title(both[side].name)}>
-          <h5>{say.title(both[side].name)}</h5>
+        <section key={side} class="compared-run" aria-label={both[side].title}>
+          <h5>{both[side].title}</h5>
           <p class="sentence" aria-live={player.playing.value ? 'off' : 'polite'}>
             {sentenceOf(runs[side], at[side].value)}
           </p>
@@ -161,7 +170,7 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
       <div class="outputs">
         {SIDES.map((side) => (
           <div key={side}>
-            <h5 aria-hidden="true">{say.title(both[side].name)}</h5>
+            <h5 aria-hidden="true">{both[side].title}</h5>
             <OutputView
               view={{ of: '', lines: both[side].record.output, record: both[side].record }}
               label={say.output(both[side].name)}

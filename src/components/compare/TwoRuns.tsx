@@ -40,15 +40,17 @@ export function TwoRuns(props: LookAtProps): VNode {
         <h4>
           <Ticked text={compareWords.about(test.name)} />
         </h4>
-        <Button onClick={close}>{compareWords.close}</Button>
+        <div class="buttons">
+          <Button onClick={close}>{compareWords.close}</Button>
+        </div>
       </header>
       {test.seed !== undefined && <p class="quiet">{compareWords.latencies(test.seed)}</p>}
       <Choice {...props} />
       {yours !== undefined && reference !== undefined && (
         <Compared
           key={yours.run}
-          yours={{ name: compareWords.yours, record: yours.record, code }}
-          reference={{ name: compareWords.reference, record: reference }}
+          yours={{ title: compareWords.title(compareWords.yours), name: compareWords.yours, record: yours.record, code }}
+          reference={{ title: compareWords.title(compareWords.reference), name: compareWords.reference, record: reference }}
           areTimesFree={test.seed !== undefined}
           unseen={compareWords.unseen}
         />

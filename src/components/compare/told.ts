@@ -32,10 +32,21 @@ function parted(text: string, other: string): [string, string] {
 
 const otherOf = (side: Side): Side => (side === 'yours' ? 'reference' : 'yours');
 
+/** A sentence, and the meeting at which it can be seen. */
+export interface Sentence {
+  readonly text: string;
+  readonly meeting?: number;
+}
+
 /** What is said of two runs: of what differs, or that nothing does and what is different inside. */
-export function told({ difference, aside }: Comparison, both: Both): string[] {
-  if (difference !== undefined) return [...aboutDifference(difference, both), ...behind(difference.behind ?? {}, both)];
-  return [nothing(both), ...(aside === undefined ? [] : [...aboutDifference(aside, both), ...behind(aside.behind ?? {}, both)])];
+export function told({ difference, aside }: Comparison, both: Both): Sentence[] {
+  const named = difference ?? aside;
+  return [
+    ...(difference === undefined ? [{ text: nothing(both) }] : []),
+    ...(named === undefined
+      ? []
+      : [{ text: aboutDifference(named, both).join(' '), meeting: named.meeting }, ...behind(named.behind ?? {}, both)]),
+  ];
 }
 
 /** A task as it is named in its run. */
@@ -129,17 +140,21 @@ function aboutLine({ yours, reference }: Difference & { readonly kind: 'line' },
     : words.line.oftener(cut(line.text), line.t, one.name, timesIn(one), other.name, timesIn(other));
 }
 
-function behind({ waiting, started, atOnce, warned }: Behind, both: Both): string[] {
-  const all: string[] = [];
+function behind({ waiting, started, atOnce, warned }: Behind, both: Both): Sentence[] {
+  const all: Sentence[] = [];
   if (started !== undefined) {
     const { yours, reference } = started;
-    all.push(words.started(whoIs(both.yours, yours.lane), yours.t, whoIs(both.reference, reference.lane), reference.t));
-  } else if (waiting !== undefined) all.push(aboutWaiting(waiting, both[waiting.in]));
+    all.push({ text: words.started(whoIs(both.yours, yours.lane), yours.t, whoIs(both.reference, reference.lane), reference.t) });
+  } else if (waiting !== undefined) all.push({ text: aboutWaiting(waiting, both[waiting.in]) });
   if (atOnce !== undefined) {
     const more: Side = atOnce.yours > atOnce.reference ? 'yours' : 'reference';
-    all.push(words.atOnce(atOnce.t, both[more].name, atOnce[more], both[otherOf(more)].name, atOnce[otherOf(more)]));
+    all.push({
+      text: words.atOnce(atOnce.t, both[more].name, atOnce[more], both[otherOf(more)].name, atOnce[otherOf(more)]),
+      meeting: atOnce.meeting,
+    });
   }
-  if (warned !== undefined) all.push(words.alsoWarned(both[warned.in].name, cut(warned.text), lineOf(both[warned.in], warned)));
+  if (warned !== undefined)
+    all.push({ text: words.alsoWarned(both[warned.in].name, cut(warned.text), lineOf(both[warned.in], warned)) });
   return all;
 }
 
