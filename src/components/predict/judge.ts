@@ -60,7 +60,9 @@ function judgeTime(answer: Answer & { asks: 'time' }, said: Said & { asks: 'time
   const passed = moves.find(({ to }) => to > said.seconds && !isSame(to, said.seconds));
   return {
     isRight: isRight && wrongLines.length === 0,
-    headline: isRight ? told.rightTime(elapsed) : told.wrongTime(said.seconds, elapsed),
+    headline: !isRight
+      ? told.wrongTime(said.seconds, elapsed)
+      : (wrongLines.length > 0 ? told.wrongLines : told.rightTime)(elapsed),
     reasons: [
       ...(!isRight && isSame(said.seconds, waits) && waits > elapsed ? [told.sumOfWaits(waits)] : []),
       ...wrongLines.map(({ sentence }) => sentence),

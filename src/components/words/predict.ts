@@ -35,6 +35,7 @@ export const predictWords = {
   notANumber: 'Write a number of seconds into each field first.',
   rightTime: (t: number) => `Right: it takes ${seconds(t)}.`,
   wrongTime: (said: number, t: number) => `You said ${seconds(said)}. It took ${seconds(t)}.`,
+  wrongLines: (t: number) => `It takes ${seconds(t)}: that is right. The times of the lines are not.`,
   sumOfWaits: (said: number) =>
     `${seconds(said)} is what all waits come to, one after the other. Some of them were at the same time.`,
   wrongLine: (place: number, text: string, said: number, t: number, because: string) =>
