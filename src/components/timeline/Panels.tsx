@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The most of each list that is shown: the queue of a run may have a thousand handles. */
-const MOST_QUEUED = 12;
+const MOST_QUEUED = 10;
 const MOST_TIMERS = 8;
 /** Lines that are shown before the last printed one and after it. */
 const LINES_BEFORE = 60;
@@ -104,7 +104,10 @@ function Timers({ playback, moment }: Props): VNode {
             <li key={handle}>
               <span class="time">{seconds(when)}</span>
               {lanes.length > 0 ? (
-                <strong>{say.wakes(lanes.map((lane) => names.lane(lane)))}</strong>
+                <span>
+                  <span class="visually-hidden">{say.wakes} </span>
+                  <strong>{lanes.map((lane) => names.lane(lane)).join(', ')}</strong>
+                </span>
               ) : (
                 <CallbackText callback={names.callback(callback)} />
               )}

@@ -53,7 +53,7 @@ export const steppingWords = {
   timers: {
     title: 'Timers',
     none: 'none set',
-    wakes: (lanes: readonly string[]) => `wakes ${lanes.join(', ')}`,
+    wakes: 'wakes',
   },
   output: {
     title: 'Output so far',
