@@ -1,9 +1,12 @@
-/** Bundles one entry of the sandbox into one classic script: the same for the page's frame (tools/build-assets.ts) and for Node's process (node.ts). */
+/** Bundles one entry into one classic script: the same for the page's frames (tools/build-assets.ts) and for Node's process (node.ts). */
 import { build, type BuildOptions } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 
-/** The script of an entry beside this file, such as `worker-main.ts`. */
-export async function bundle(entry: string, options: Pick<BuildOptions, 'define' | 'globalName'> = {}): Promise<string> {
+/** The script of an entry beside this file, such as `worker-main.ts`, or of any, by its URL. */
+export async function bundle(
+  entry: string,
+  options: Pick<BuildOptions, 'define' | 'external' | 'globalName'> = {},
+): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
     bundle: true,
