@@ -102,7 +102,7 @@ function Timers({ playback, moment }: Props): VNode {
         {timers.slice(0, MOST_TIMERS).map(({ handle, when, lanes, callback }) => {
           return (
             <li key={handle}>
-              <span class="time">{seconds(when)}</span>
+              <span class="time">{seconds(when)}</span>{' '}
               {lanes.length > 0 ? (
                 <span>
                   <span class="visually-hidden">{say.wakes} </span>
@@ -146,8 +146,7 @@ function Printed({ playback, moment }: Props): VNode {
           const later = from + index >= printed;
           return (
             <li key={from + index} class={later ? 'later' : undefined} aria-hidden={later}>
-              <span class="time">{seconds(t)}</span>
-              <span class="text">{text}</span>
+              <span class="time">{seconds(t)}</span> <span class="text">{text}</span>
             </li>
           );
         })}
