@@ -21,7 +21,11 @@ test('whoever awaits it gets the value when it comes', ({ program }) => {
   for (const value of ['pressed', 0, undefined]) {
     const record = run(async () => {
       const emitter = emitterOf(program);
-      const pressing = createTask(later(2, () => emitter.emit(value)));
+      const pressing = createTask(
+        later(2, () => {
+          emitter.emit(value);
+        }),
+      );
       const got = await onceOf(program, emitter);
       const at = getRunningLoop().time();
       await pressing;
@@ -87,7 +91,11 @@ test('a listener that is not needed any more is removed', ({ program }) => {
 test('nothing runs while it waits', ({ program }) => {
   const record = run(async () => {
     const emitter = emitterOf(program);
-    const pressing = createTask(later(1000, () => emitter.emit('pressed')));
+    const pressing = createTask(
+      later(1000, () => {
+        emitter.emit('pressed');
+      }),
+    );
     const got = await onceOf(program, emitter);
     await pressing;
     return got;

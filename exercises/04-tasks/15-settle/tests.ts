@@ -58,10 +58,10 @@ test('a cancelled work is an error', ({ program }) => {
 
 test('a result that is an error is a result', ({ program }) => {
   const record = run(async () => {
-    const settled: { readonly values: readonly unknown[]; readonly errors: readonly string[] } = await program.settle([
-      gives(1, new PageError('as a result')),
-      gives(1, 'a'),
-    ]);
+    const settled = (await program.settle([gives(1, new PageError('as a result')), gives(1, 'a')])) as {
+      readonly values: readonly unknown[];
+      readonly errors: readonly string[];
+    };
     return [settled.values.length, settled.errors.length];
   });
   expect(record.result).toEqual(

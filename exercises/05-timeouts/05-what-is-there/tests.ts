@@ -24,11 +24,17 @@ async function closed(seconds: number): Promise<string> {
 
 type Run = ReturnType<typeof run>;
 
+/** What `firstQuotes` is to return. */
+interface Split {
+  readonly quotes: readonly string[];
+  readonly pending: readonly Task<string>[];
+}
+
 const lines = (record: Run): string[] => record.output.map(({ text, t }) => `${text} at ${t} s`);
 
 test('after the limit the quotes that are there are returned', ({ program }) => {
   const record = run(async () => {
-    const { quotes, pending } = await program.firstQuotes([quote('A', 1), quote('B', 5), quote('C', 1.5)], 2);
+    const { quotes, pending } = (await program.firstQuotes([quote('A', 1), quote('B', 5), quote('C', 1.5)], 2)) as Split;
     console.log('returned');
     await gather(...pending, { returnExceptions: true });
     return quotes;
@@ -44,10 +50,10 @@ test('after the limit the quotes that are there are returned', ({ program }) => 
 
 test('the quotes stand in the order of the requests', ({ program }) => {
   const record = run(async () => {
-    const { quotes, pending } = await program.firstQuotes(
+    const { quotes, pending } = (await program.firstQuotes(
       [quote('slow', 1.9), quote('never', 9), quote('quick', 0.5), quote('later', 5), quote('middle', 1)],
       2,
-    );
+    )) as Split;
     return { quotes, pending: await gather(...pending, { returnExceptions: true }) };
   });
   expect(record.result).toEqual(
@@ -58,7 +64,7 @@ test('the quotes stand in the order of the requests', ({ program }) => {
 
 test('what is pending goes on, and gives its quote later', ({ program }) => {
   const record = run(async () => {
-    const { pending } = await program.firstQuotes([quote('A', 1), quote('B', 3), quote('C', 4)], 2);
+    const { pending } = (await program.firstQuotes([quote('A', 1), quote('B', 3), quote('C', 4)], 2)) as Split;
     console.log(`pending: ${pending.length}`);
     const later: unknown[] = [];
     for (const each of pending) later.push(each instanceof Task ? await gather(each, { returnExceptions: true }) : 'no task');

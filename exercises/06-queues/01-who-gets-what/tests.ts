@@ -33,7 +33,7 @@ function aboutPrinted(answer: unknown, truth: readonly string[]): string {
     return `${did}. You let a consumer get an item before one was there: gather starts the producer first.`;
   if (puts.length === 4 && shown(lines.slice(0, 4)) !== shown(puts))
     return `${did}. You let others run between two puts: the producer never suspends, because the queue always has room. It puts all first.`;
-  if (lines.indexOf('B got 2') >= 0)
+  if (lines.includes('B got 2'))
     return `${did}. You let A and B take turns: A never suspends either, because the queue is not empty. It gets both of its items.`;
   if (lines.length !== truth.length) return `${did}. You predicted ${lines.length} lines, and there are ${truth.length}.`;
   return `You predicted: ${shown(lines)}. ${did}.`;

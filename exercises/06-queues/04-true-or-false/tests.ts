@@ -23,7 +23,10 @@ async function received(how: 'direct' | 'threadsafe', beat = 1): Promise<Seen> {
       time.sleep(0.1);
       put = time.monotonic();
       if (how === 'direct') queue.putNowait('item');
-      else loop.callSoonThreadsafe(() => queue.putNowait('item'));
+      else
+        loop.callSoonThreadsafe(() => {
+          queue.putNowait('item');
+        });
       time.sleep(2); // it has other things to do: its end would wake the loop
     }),
   );
@@ -47,7 +50,9 @@ function judge(answer: unknown, truth: boolean, key: string, evidence: string): 
 test('tasks: many tasks may share a queue', ({ program }) => {
   const record = run(async () => {
     const queue = new Queue<number>();
-    const give = async (n: number): Promise<void> => await queue.put(n);
+    const give = async (n: number): Promise<void> => {
+      await queue.put(n);
+    };
     const take = async (): Promise<number> => await queue.get();
     const [a, b, c] = await gather(take(), take(), take(), give(1), give(2), give(3));
     return a + b + c;

@@ -33,7 +33,7 @@ async function beside(
   const received: Noted[] = [];
   const ticks: number[] = [];
   const collect = async (): Promise<void> => {
-    for (let n = 0; n < names.length; n += 1) received.push({ picture: await queue.get(), t: rounded(loop.time()) });
+    while (received.length < names.length) received.push({ picture: await queue.get(), t: rounded(loop.time()) });
   };
   const tick = async (): Promise<void> => {
     for (let n = 0; n < 3; n += 1) {

@@ -13,7 +13,7 @@ const made = (program: { readonly JobQueue?: unknown }): Jobs => new (program.Jo
 async function through(jobs: Jobs, all: readonly (readonly [number, unknown])[]): Promise<unknown[]> {
   for (const [priority, job] of all) jobs.put(priority, job);
   const out: unknown[] = [];
-  for (const _ of all) out.push(await jobs.get());
+  while (out.length < all.length) out.push(await jobs.get());
   return out;
 }
 
