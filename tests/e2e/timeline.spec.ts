@@ -1,4 +1,5 @@
 /** Stepping through runs in the page: note 004's two programs, forwards and backwards, by pointer and by keyboard, and the addresses of steps. */
+import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { ExerciseOnPage, LESSONS, openLesson } from './course.ts';
 
@@ -368,6 +369,45 @@ test('the button “Link to this step” copies an address that opens there', as
   await expect(timeline.region.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/#step=hello\.14$/);
+});
+
+test('the picture of a run is saved as SVG and as PNG, and its events as a Chrome trace', async ({ page }) => {
+  const timeline = await timelineOf(page, 'countasync');
+  await timeline.open();
+  await timeline.region.getByText('Save this run').click();
+  const saved = async (button: string, file: string): Promise<Buffer> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), timeline.button(button).click()]);
+    expect(download.suggestedFilename()).toBe(file);
+    await expect(timeline.region.getByRole('status').filter({ hasText: `Saved ${file}.` })).toBeVisible();
+    return readFileSync(await download.path());
+  };
+  const svg = await saved('Picture (SVG)', 'countasync.svg');
+  const drawn = await page.evaluate((text) => {
+    const image = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      root: image.documentElement.nodeName,
+      texts: [...image.querySelectorAll('text')].map(({ textContent }) => textContent),
+    };
+  }, svg.toString());
+  expect(drawn.root).toBe('svg');
+  expect(drawn.texts).toEqual(expect.arrayContaining(['countasync', 'main', 'count', 'Task-4', 'One', '+1 s']));
+
+  const png = await saved('Picture (PNG)', 'countasync.png');
+  const size = await page.evaluate(
+    async (bytes) => {
+      const { width, height } = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      return { width, height };
+    },
+    [...png],
+  );
+  expect(size.width).toBeGreaterThan(1000);
+  expect(size.height).toBeGreaterThan(300);
+
+  const trace = JSON.parse((await saved('Chrome trace', 'countasync.trace.json')).toString()) as {
+    traceEvents: { ph: string; name: string; dur?: number }[];
+  };
+  const asleep = trace.traceEvents.filter(({ ph, name }) => ph === 'X' && name === 'sleeps until 1 s');
+  expect(asleep.map(({ dur = 0 }) => Math.round(dur / 1e5))).toEqual([10, 10, 10]);
 });
 
 test('an exercise’s run marks its line in the editor, until the code is changed', async ({ page }) => {

@@ -8,7 +8,7 @@ import { type FileKind, save } from './save.ts';
 import type { LanesView } from './view.ts';
 
 const say = timelineWords.drawing.save;
-const KINDS: readonly FileKind[] = ['svg', 'png'];
+const KINDS: readonly FileKind[] = ['svg', 'png', 'trace'];
 
 interface Props {
   readonly playback: Playback;

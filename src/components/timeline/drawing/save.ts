@@ -1,5 +1,6 @@
 /** Hands the reader a run as a file: its picture as SVG or PNG, or its events as a trace that Perfetto opens. Nothing leaves the browser. */
 import { timelineWords } from '../../words/timeline.ts';
+import { chromeTraceOf } from '../chrome-trace.ts';
 import { canvasPainter } from './canvas.ts';
 import { pagePalette } from './palette.ts';
 import { type Bounds, pictureOf, type Subject } from './picture.ts';
@@ -7,7 +8,7 @@ import { svgOf } from './svg.ts';
 
 const say = timelineWords.drawing.save;
 
-export type FileKind = 'svg' | 'png';
+export type FileKind = 'svg' | 'png' | 'trace';
 
 /** The most that a saved picture has: what programs that open SVG take, and as many pixels as every browser makes a PNG of. */
 const SVG_BOUNDS: Bounds = { width: 16_000, height: 8_000 };
@@ -65,6 +66,11 @@ export async function save(kind: FileKind, subject: Subject): Promise<string> {
       const { blob, left } = await pngOf(subject);
       offer(blob, `${name}.png`);
       return [say.saved(`${name}.png`), ...left].join(' ');
+    }
+    case 'trace': {
+      const trace = JSON.stringify(chromeTraceOf(subject.playback, subject.title));
+      offer(new Blob([trace], { type: 'application/json' }), `${name}.trace.json`);
+      return say.savedTrace(`${name}.trace.json`);
     }
   }
 }

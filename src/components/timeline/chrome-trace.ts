@@ -1,0 +1,196 @@
+/**
+ * A run as a Chrome trace, in the JSON of the Trace Event Format, which Perfetto and chrome://tracing open: a track for the event loop with its turns and
+ * its jumps, a track for each task with its states, what happens as instants, what made a task go on as arrows, and the queue and the timers as counters.
+ *
+ * Work takes no virtual time, and what has no length cannot be seen: so each step takes a tick of the trace. Keeps true: a step is never before its virtual
+ * time, always after the step before it, and the ticks are so short that no instant comes late by those before it, as long as a nanosecond is.
+ */
+import type { Cause, Playback, StepKind } from '../../playback/index.ts';
+import { steppingWords } from '../words/stepping.ts';
+import { timelineWords } from '../words/timeline.ts';
+import { shown, stateOf } from './drawing/texts.ts';
+import { namesOf } from './names.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** An event of the format. Times are microseconds. `X`: a slice · `i`: an instant · `s`, `f`: an arrow's two ends · `C`: a counter · `M`: a name. */
+export interface ChromeEvent {
+  readonly ph: 'X' | 'i' | 's' | 'f' | 'C' | 'M';
+  readonly name: string;
+  readonly cat?: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Joins the ends of an arrow. */
+  readonly id?: number;
+  /** That an arrow ends at the slice around it. */
+  readonly bp?: 'e';
+  /** That an instant is one of its track. */
+  readonly s?: 't';
+  readonly args?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A whole file. */
+export interface ChromeTrace {
+  readonly traceEvents: readonly ChromeEvent[];
+  readonly displayTimeUnit: 'ms';
+}
+
+/** The numbers of the one process, and of the loop's track in it; the lanes' come after. */
+const PROCESS = 1;
+const LOOP = 1;
+const trackOf = (lane: number | undefined): number => (lane === undefined ? LOOP : LOOP + 1 + lane);
+
+/** Microseconds of a tick, at most and at least. */
+const LONGEST_TICK = 1000;
+const SHORTEST_TICK = 0.001;
+
+/** Steps that are told by the slices, not as instants. */
+const SLICES: ReadonlySet<StepKind> = new Set<StepKind>(['begin', 'turn', 'start', 'resume', 'suspend', 'done', 'end']);
+
+/** When each step is, in the trace, and how long a step takes. */
+interface Times {
+  readonly of: (step: number) => number;
+  readonly tick: number;
+}
+
+const micro = (seconds: number): number => Math.round(seconds * 1e9) / 1e3;
+
+function timesOf({ steps }: Playback): Times {
+  let tick = LONGEST_TICK;
+  let since = 0;
+  steps.forEach(({ t }, step) => {
+    const passes = micro(t - (steps[since]?.t ?? t));
+    if (passes <= 0) return;
+    while (tick > SHORTEST_TICK && tick * (step - since) > passes) tick /= 10;
+    since = step;
+  });
+  let before = -tick;
+  const times = Float64Array.from(steps, ({ t }) => (before = Math.max(micro(t), micro((before + tick) / 1e6))));
+  return { of: (step) => times[Math.min(step, steps.length - 1)] ?? 0, tick };
+}
+
+/** The trace of a run. @param title the name of its process */
+export function chromeTraceOf(playback: Playback, title: string): ChromeTrace {
+  const times = timesOf(playback);
+  const traceEvents = [
+    ...named(playback, title),
+    ...turns(playback, times),
+    ...states(playback, times),
+    ...instants(playback, times),
+    ...arrows(playback, times),
+    ...counters(playback, times),
+  ];
+  return { traceEvents, displayTimeUnit: 'ms' };
+}
+
+function named(playback: Playback, title: string): ChromeEvent[] {
+  const names = namesOf(playback);
+  const meta = (name: string, tid: number, args: NonNullable<ChromeEvent['args']>): ChromeEvent => ({
+    ...{ ph: 'M', name, pid: PROCESS, tid, ts: 0 },
+    args,
+  });
+  const tracks = [timelineWords.drawing.loop, ...playback.lanes.map((_, lane) => names.lane(lane))];
+  return [
+    meta('process_name', LOOP, { name: shown(title) }),
+    ...tracks.flatMap((name, place) => [
+      meta('thread_name', LOOP + place, { name }),
+      meta('thread_sort_index', LOOP + place, { sort_index: place }),
+    ]),
+  ];
+}
+
+function slice(
+  tid: number,
+  name: string,
+  cat: string,
+  from: number,
+  to: number,
+  args: NonNullable<ChromeEvent['args']>,
+): ChromeEvent {
+  return { ph: 'X', name, cat, pid: PROCESS, tid, ts: from, dur: micro((to - from) / 1e6), args };
+}
+
+/** The loop's track: each of its turns, and the jumps between them. */
+function turns(playback: Playback, { of, tick }: Times): ChromeEvent[] {
+  const { steps } = playback;
+  const begins = steps.flatMap(({ kind }, step) => (step === 0 || kind === 'turn' ? [step] : []));
+  return begins.flatMap((begin, place) => {
+    const { kind, it } = steps[begin] ?? {};
+    const next = begins[place + 1];
+    const end = of((next ?? steps.length) - 1) + tick;
+    const name = kind === 'turn' ? steppingWords.turn(it ?? 0) : steppingWords.beforeTurns;
+    const turn = slice(LOOP, name, 'turn', of(begin), end, told(playback, begin));
+    if (next === undefined || (steps[next]?.t ?? 0) <= (steps[next - 1]?.t ?? 0)) return [turn];
+    return [turn, slice(LOOP, timelineWords.drawing.legend.jump, 'jump', end, of(next), told(playback, next))];
+  });
+}
+
+/** The tasks' tracks: how each is; that it is over, as long as a tick. */
+function states(playback: Playback, { of, tick }: Times): ChromeEvent[] {
+  const names = namesOf(playback);
+  return playback.lanes.flatMap(({ spans, parent, result }, lane) =>
+    spans.flatMap((span) => {
+      const isOver = span.state === 'finished' || span.state === 'failed' || span.state === 'cancelled';
+      const [from, to] = [of(span.from), isOver ? of(span.from) + tick : of(span.to)];
+      if (to <= from) return [];
+      const { line, file } = span.position ?? {};
+      return slice(trackOf(lane), stateOf(span, playback), span.state, from, to, {
+        ...told(playback, span.from),
+        ...(line === undefined || file === undefined ? {} : { line: `${shown(file)}:${String(line)}` }),
+        ...(parent === undefined ? {} : { 'made by': names.lane(parent) }),
+        ...(isOver && result !== undefined ? { result: shown(result) } : {}),
+      });
+    }),
+  );
+}
+
+/** What happens in a step, in words. Steps are from 1, as on screen. */
+const told = (playback: Playback, step: number): { readonly step: number; readonly what: string } => ({
+  step: step + 1,
+  what: sentenceOf(playback, step),
+});
+
+/** The lane in whose code a step is; undefined for the loop's own. */
+function doerOf({ steps, at }: Playback, step: number): number | undefined {
+  const { kind, lane } = steps[step] ?? {};
+  return kind === 'suspend' || kind === 'done' ? lane : at(step).running.at(-1);
+}
+
+function instants(playback: Playback, { of }: Times): ChromeEvent[] {
+  return playback.steps.flatMap(({ kind }, step) => {
+    if (SLICES.has(kind)) return [];
+    const { what, ...rest } = told(playback, step);
+    const tid = trackOf(doerOf(playback, step));
+    return [{ ph: 'i', s: 't', name: what, cat: kind, pid: PROCESS, tid, ts: of(step), args: rest } as const];
+  });
+}
+
+/** From what made a task go on to where it does. */
+function arrows(playback: Playback, { of }: Times): ChromeEvent[] {
+  return playback.steps.flatMap(({ kind, lane }, step): ChromeEvent[] => {
+    if (kind !== 'start' && kind !== 'resume') return [];
+    const cause = playback.why(step).findLast((each): each is Cause & { readonly step: number } => 'step' in each);
+    if (cause === undefined || cause.step >= step) return [];
+    const both = { name: cause.because, cat: 'why', id: step + 1, pid: PROCESS };
+    return [
+      { ...both, ph: 's', tid: trackOf(doerOf(playback, cause.step)), ts: of(cause.step) },
+      { ...both, ph: 'f', bp: 'e', tid: trackOf(lane), ts: of(step) },
+    ];
+  });
+}
+
+/** How many handles are ready, and how many timers are set, wherever that changes. */
+function counters(playback: Playback, { of }: Times): ChromeEvent[] {
+  const { queue, timers } = steppingWords;
+  const before = new Map<string, number>();
+  const counter = (name: string, count: number, step: number): ChromeEvent[] => {
+    if (before.get(name) === count) return [];
+    before.set(name, count);
+    return [{ ph: 'C', name, pid: PROCESS, tid: LOOP, ts: of(step), args: { count } }];
+  };
+  return playback.steps.flatMap((_, step) => {
+    const moment = playback.at(step);
+    return [...counter(queue.title, moment.queue.length, step), ...counter(timers.title, moment.timers.length, step)];
+  });
+}
