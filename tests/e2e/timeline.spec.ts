@@ -38,6 +38,7 @@ class TimelineOnPage {
     await this.#owner.getByRole('button', { name: 'Run', exact: true }).click();
     await this.#owner.getByRole('button', { name: 'Step through' }).click();
     await expect(this.region).toHaveAttribute('data-step', '1');
+    await expect(this.region).toBeFocused();
   }
 
   /** Drags to a step, from 1. */
