@@ -2,8 +2,8 @@
  * Each TypeScript twin, run on our runtime, prints line by line what CPython printed for its Python listing. Where they may differ is listed below, each with its
  * reason, and a difference that is no longer there is refused as well.
  *
- * `NAME.out.txt` is what real CPython shows on a terminal, output and errors as they come, on a virtual clock: `tools/record-cpython.ts` writes it, and its `--check`
- * tells whether it is still so.
+ * `NAME.out.txt` is what real CPython shows on a terminal, output and errors as they come, on a virtual clock, without the library's frames in a traceback:
+ * `tools/record-cpython.ts` writes it, and its `--check` tells whether it is still so.
  */
 import { describe, expect, test } from 'vitest';
 import { compileInNode } from '../../src/compiler/node.ts';
@@ -139,7 +139,16 @@ function translated(
   return { line: used.twin === undefined ? undefined : line.replace(used.python, used.twin), used };
 }
 
-async function runTwin(source: string, file: string): Promise<RunRecord> {
+const records = new Map<string, Promise<RunRecord>>();
+
+/** The record of a twin, which is run once. */
+function runTwin(source: string, file: string): Promise<RunRecord> {
+  const record = records.get(file) ?? run(source, file);
+  records.set(file, record);
+  return record;
+}
+
+async function run(source: string, file: string): Promise<RunRecord> {
   const compiled = await compileInNode(source, file);
   if (!compiled.ok) throw new Error(`${file} does not compile: ${JSON.stringify(compiled.errors)}`);
   return runInNode(compiled.program);

@@ -8,15 +8,6 @@ MAX_PARTS = 15
 MAX_DEPTH = 10
 MAX_PARTS_IN_ALL = 100
 
-# Functions that are Python here and C in the asyncio that Python's users have, where a traceback does not show them.
-_IN_C = {
-    'futures.py': ('__init__', 'result', 'exception', '__await__'),
-    'tasks.py': ('__init__', '__step', '__step_run_and_handle_result', '__wakeup'),
-    'events.py': ('get_running_loop',),
-}
-# A function of that kind which has a method's name; its only line tells it apart.
-_GETS_LOOP = 'return _get_event_loop_policy().get_event_loop()'
-
 
 def describe(error, places, length):
     return _described(error, places, length, 1, [MAX_PARTS_IN_ALL])
@@ -49,20 +40,13 @@ def _message(error):
     return {'message': message}
 
 
-def printed(error):
-    """What Python prints for it: as its users see it, without our own frames."""
+def printed(error, file):
+    """What Python prints for it, with the frames of the program alone. Those of the library say how asyncio is made, and not what is wrong."""
     told = traceback.TracebackException.from_exception(error)
-    _as_users_see(told)
+    left = [told]
+    while left:
+        each = left.pop()
+        own = [frame for frame in each.stack if frame.filename == file or frame.filename.startswith('/program/')]
+        each.stack = traceback.StackSummary.from_list(own)
+        left += [other for other in (each.__cause__, each.__context__, *(each.exceptions or ())) if other is not None]
     return ''.join(told.format())
-
-
-def _as_users_see(told):
-    told.stack = traceback.StackSummary.from_list([frame for frame in told.stack if not _is_ours(frame)])
-    for other in (told.__cause__, told.__context__, *(told.exceptions or ())):
-        if other is not None:
-            _as_users_see(other)
-
-
-def _is_ours(frame):
-    folder, _, name = frame.filename.rpartition('/')
-    return folder == '/loopwise' or (folder.endswith('/asyncio') and (frame.name in _IN_C.get(name, ()) or frame.line == _GETS_LOOP))

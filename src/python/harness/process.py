@@ -13,7 +13,6 @@ import linecache
 import os
 import shutil
 import sys
-import traceback
 import types
 import zipimport
 
@@ -116,6 +115,7 @@ def _as_process(accelerated, run, *args):
 
 
 def _run_bare(source, file, modules):
+    import errors
     import record
     screen = io.StringIO()
     console = Console(screen, record.printed)
@@ -127,8 +127,7 @@ def _run_bare(source, file, modules):
             pass
         except BaseException as raised:
             error = {'type': type(raised).__name__, 'text': str(raised)}
-            raised.__traceback__ = _of_program(raised.__traceback__, file)
-            traceback.print_exception(raised, file=screen)
+            screen.write(errors.printed(raised, file))
             del raised
     console.end()
     return json.dumps({'events': record.watch.events, 'screen': screen.getvalue(), 'error': error,
@@ -148,7 +147,6 @@ def _run_watched(source, file, limits, on_line, on_steps):
             if left.code is not None and not isinstance(left.code, int):
                 seen.say(f'{left.code}\n')
         except BaseException as raised:
-            raised.__traceback__ = _of_program(raised.__traceback__, file)
             error = seen.failed(raised)
             del raised
     console.end()
@@ -179,10 +177,3 @@ def _program(source, file, modules, out, err):
     main.__dict__.clear()
     del sys.modules['__main__']
     gc.collect()
-
-
-def _of_program(trace, file):
-    """The traceback from the program's own first frame on."""
-    while trace is not None and trace.tb_frame.f_code.co_filename != file:
-        trace = trace.tb_next
-    return trace

@@ -92,12 +92,14 @@ class VirtualLoop(asyncio.BaseEventLoop):
         self._selector = _Selector(self)
         self._clock_resolution = 1e-9                   # as of CLOCK_MONOTONIC
         self._workers = {}
+        self._unheard, self._turns = [], itertools.count()
 
     def time(self):
         return clock.loop
 
     def _process_events(self, event_list):
         """Between the wait and the callbacks. Timers that are due join the queue here, a moment before CPython itself does it, so that it can be told how many will run."""
+        self._hear_threads()
         end = self.time() + self._clock_resolution
         while self._scheduled and self._scheduled[0]._when < end:
             timer = heapq.heappop(self._scheduled)
@@ -113,7 +115,13 @@ class VirtualLoop(asyncio.BaseEventLoop):
         record.iteration += 1
         if record.iteration > MAX_ITERATIONS and not watch.whole:
             raise RuntimeError(f'more than {MAX_ITERATIONS} iterations')
+        self._hear_threads()
         super()._run_once()
+
+    def _hear_threads(self):
+        """What threads have put into the ready queue by now. Nobody woke the loop for it: it is found when the loop comes by for another reason."""
+        while self._unheard and self._unheard[0][0] <= self.time():
+            self._ready.append(heapq.heappop(self._unheard)[-1])
 
     def create_task(self, coro, **options):
         task = super().create_task(coro, **options)
@@ -134,7 +142,10 @@ class VirtualLoop(asyncio.BaseEventLoop):
         handle.own_id = new_id('H')
         tell('ready.push', h=handle.own_id, cb=callback_name(callback, args), by=current_task(),
              serial=watch.serial(getattr(callback, '__self__', None)))
-        self._ready.append(handle)
+        if clock.thread is None:
+            self._ready.append(handle)
+        else:
+            heapq.heappush(self._unheard, (clock.thread, next(self._turns), handle))
         return handle
 
     def call_soon_threadsafe(self, callback, *args, context=None):

@@ -191,7 +191,7 @@ class Watch:
         """What asyncio logs, as Python's logging prints it where nobody has set it up."""
         self.say(entry.getMessage() + '\n')
         if entry.exc_info:
-            self.say(errors.printed(entry.exc_info[1]))
+            self.say(errors.printed(entry.exc_info[1], record.program))
 
     def failed(self, error):
         """@returns the error that ended the program, as the record tells it"""
@@ -200,7 +200,7 @@ class Watch:
         told = errors.describe(error, self.places, self.limits['lineLength'])
         if type(error).__name__ == 'DeadlockError':     # Python itself would wait, and say nothing
             return {'outcome': 'deadlock', **told, 'hint': HINT}
-        self.say(errors.printed(error))
+        self.say(errors.printed(error, record.program))
         return {'outcome': 'raised', **told}
 
     def finish(self, error):
