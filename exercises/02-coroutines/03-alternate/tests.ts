@@ -1,6 +1,6 @@
 /** Hands `alternate` pairs of counters, and reads off their lines who got which step. */
 import { expect, run, test } from 'grader';
-import { sleep } from 'asyncio';
+import { sleep, type Coroutine } from 'asyncio';
 
 type Run = ReturnType<typeof run>;
 type Alternate = (a: unknown, b: unknown) => unknown;
@@ -69,7 +69,7 @@ const EQUAL: readonly (readonly [Counter, Counter])[] = [
 ];
 const UNEQUAL: readonly (readonly [Counter, Counter])[] = [
   [
-    ['long', 5, 1],
+    ['long', 12, 1],
     ['short', 2, 2],
   ],
   [
@@ -115,9 +115,42 @@ test('both values come back, that of a first', ({ program }) => {
   }
 });
 
+/** A coroutine that counts the steps it is asked for after its end. */
+function watched(counter: Counter): {
+  readonly coroutine: Pick<Coroutine, 'send' | 'throw' | 'close'>;
+  readonly late: () => number;
+} {
+  const inner = count(...counter) as unknown as Coroutine;
+  let hasEnded = false;
+  let late = 0;
+  return {
+    coroutine: {
+      send: (value) => {
+        if (hasEnded) late += 1;
+        const step = inner.send(value);
+        hasEnded = step.done === true;
+        return step;
+      },
+      throw: (error) => inner.throw(error),
+      close: () => {
+        inner.close();
+      },
+    },
+    late: () => late,
+  };
+}
+
 test('nothing is asked of a coroutine that has ended', ({ program }) => {
   for (const [a, b] of [...EQUAL, ...UNEQUAL]) {
-    const record = alternated(program.alternate, a, b);
+    const pair = [watched(a), watched(b)] as const;
+    const record = run(async () => (program.alternate as Alternate)(pair[0].coroutine, pair[1].coroutine));
     expect(record.outcome).toBe('finished', aboutError(record));
+    for (const [at, [name]] of [a, b].entries()) {
+      const late = pair[at]?.late() ?? 0;
+      expect(late).toBe(
+        0,
+        `${name} had ended, and was asked for ${late} more step${late === 1 ? '' : 's'}. The error that this raises was caught. An ended coroutine has no step left to give.`,
+      );
+    }
   }
 });

@@ -43,7 +43,7 @@ test('the four together take 2 seconds', ({ program }) => {
   const took = rounded(record.elapsed);
   const why =
     blocked(record).seconds > 0
-      ? 'while one of them blocked the loop, the others could not even begin their waits.'
+      ? 'while one of them blocked the loop, no other could begin a wait or end one.'
       : 'each began only when the one before it had ended, or something waited after all the rest.';
   expect(took).toBe(2, `The longest of the four needs 2 s, and they took ${took} s: ${why}`);
 });

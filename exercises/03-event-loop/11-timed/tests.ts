@@ -28,8 +28,10 @@ function lines(record: Run): string[] {
   return record.output.map((line) => line.text);
 }
 
-/** Where wrong seconds probably come from. */
-function why(text: string): string {
+/** Where a wrong line or wrong seconds probably come from. `right` is the seconds as they are to be printed. */
+function why(text: string, right?: string): string {
+  if (right !== undefined && new RegExp(String.raw`(?<![\d.])${right}(?!\d)`).test(text))
+    return 'The seconds are right. The line is the name, a colon, the seconds with two digits, and `s`, with one space between them.';
   if (text.includes('0.00') || text.includes(',0]')) return 'At the second reading of the clock the awaitable had not run yet.';
   return 'A single reading of the clock tells the seconds since that clock began; a duration is the difference of two.';
 }
@@ -50,7 +52,7 @@ test('it prints one line with the name and the seconds', ({ program }) => {
   expect(record).toFinish();
   expect(lines(record)).toEqual(
     ['download: 1.50 s'],
-    `The awaitable took 1.5 s, and timed('download', …) printed: ${lines(record).join(' / ') || 'nothing'}. ${why(lines(record).join())}`,
+    `The awaitable took 1.5 s, and timed('download', …) printed: ${lines(record).join(' / ') || 'nothing'}. ${why(lines(record).join(), '1.50')}`,
   );
 });
 
@@ -58,14 +60,14 @@ test('what raises is measured as well, and raises', ({ program }) => {
   const record = later(() => (program.timed as Timed)('upload', fails(2)));
   expect(record).toRaise(
     ValueError,
-    'The awaitable raised a ValueError, and what came out of timed was {actual}. A stopwatch that keeps the exception is one from which nobody learns that the upload failed.',
+    'The awaitable raised a ValueError, which timed is to let through: {actual}. A stopwatch that keeps the exception is one from which nobody learns that the upload failed.',
   );
   const printed = lines(record);
   expect(printed).toEqual(
     ['upload: 2.00 s'],
     printed.length === 0
       ? 'The awaitable raised a ValueError after 2 s. It printed nothing: the exception went past the line that prints.'
-      : `The awaitable raised a ValueError after 2 s, and timed('upload', …) printed: ${printed.join(' / ')}. ${why(printed.join())}`,
+      : `The awaitable raised a ValueError after 2 s, and timed('upload', …) printed: ${printed.join(' / ')}. ${why(printed.join(), '2.00')}`,
   );
 });
 

@@ -25,7 +25,7 @@ export async function checkAll(items: number[]): Promise<number[]> {
 
 export async function main(): Promise<void> {
   const task = createTask(ticker());
-  const items = Array.from({ length: 1000 }, (_, n) => n + 1);
+  const items = Array.from({ length: 200 }, (_, n) => n + 1);
   console.log('start');
   const found = await checkAll(items);
   console.log(`found ${found.length}`);

@@ -1,0 +1,25 @@
+// fails: the calls come when they are due
+// fails: a slow function does not shift the calls after it
+// fails: a late call does not shift the calls after it
+// fails: every returns at once, and blocks nobody
+// fails: two of them do not disturb each other
+// says: It is the loop that is to call it, later
+import { getRunningLoop, run, sleep } from 'asyncio';
+import * as time from 'time';
+
+export function every(seconds: number, fn: () => void, times: number): void {
+  const loop = getRunningLoop();
+  for (let k = 1; k <= times; k++) loop.callAt(loop.time() + k * seconds, fn() as unknown as () => void);
+}
+
+function tick(): void {
+  console.log('tick at', getRunningLoop().time());
+  time.sleep(0.25);
+}
+
+async function main(): Promise<void> {
+  every(1, tick, 3);
+  await sleep(5);
+}
+
+run(main());
