@@ -36,7 +36,7 @@ function overBudget({ budget, error, output, seenAt }: RunRecord): string {
     case 'tasks':
       return `it had to be ended: it made ${error?.message ?? 'too many tasks'}${at}. Look for a loop that makes tasks without an end`;
     case 'loop-steps':
-      return `it had to be ended: it took ${error?.message ?? 'too many steps of the event loop'}. Look for a loop that has no end`;
+      return `it had to be ended: it took ${error?.message ?? 'too many steps of the event loop'}. Look for a loop that has no end, or that lets go until a moment has come: time goes on only while nothing is ready`;
     case 'output':
       return `it had to be ended: it printed more than ${count(output.length, 'line')}. Look for a loop that has no end`;
     case 'memory':
