@@ -30,6 +30,7 @@ export default defineConfig({
   use: {
     baseURL: ADDRESS,
     trace: 'off',
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath: browser(),
       args: [

@@ -7,13 +7,13 @@ describe('the exercises', () => {
   let report: Report;
   beforeAll(async () => {
     report = await checkCourse(REPOSITORY);
-  }, 60_000);
+  }, 600_000); // two minutes on a quiet machine
 
   test('give nothing to complain about', () => {
     expect(report.complaints.map((complaint) => inOneLine(complaint, REPOSITORY))).toEqual([]);
   });
 
   test('are all there', () => {
-    expect(report.ids.length).toBeGreaterThanOrEqual(9);
+    expect(report.ids.length).toBeGreaterThanOrEqual(58);
   });
 });

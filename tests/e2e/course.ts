@@ -25,7 +25,25 @@ interface ExerciseOnDisk {
   readonly mistakes: readonly Mistake[];
 }
 
-/** Every exercise of the repository, in order, as `npm run check` reads them. */
+/** An exercise of the kind `loop`, and the program whose loop is played. */
+interface LoopOnDisk {
+  readonly id: string;
+  readonly lesson: string;
+  readonly program: string;
+}
+
+interface LessonOnDisk {
+  readonly title: string;
+  readonly exercises: readonly (ExerciseOnDisk | LoopOnDisk)[];
+}
+
+interface ChapterOnDisk {
+  /** `tasks` */
+  readonly id: string;
+  readonly lessons: readonly LessonOnDisk[];
+}
+
+/** Every exercise in code of the repository, in order, as `npm run check` reads them. */
 export function exercisesOnDisk(): ExerciseOnDisk[] {
   const lessons = readLessons(REPOSITORY);
   return readExercises(REPOSITORY).exercises.map((exercise) => {
@@ -35,10 +53,36 @@ export function exercisesOnDisk(): ExerciseOnDisk[] {
       const texts = (claims: typeof fails): string[] => claims.map(({ text }) => text);
       return { name: basename(file.path), code: file.text, fails: texts(fails), says: texts(says) };
     });
-    const lesson = lessons.find(({ uses }) => uses.some(({ id }) => id === exercise.id));
-    if (lesson === undefined) throw new Error(`no lesson uses ${exercise.id}`);
-    return { id: exercise.id, lesson: lesson.title, solution: exercise.files['solution.ts'].text, mistakes };
+    return {
+      id: exercise.id,
+      lesson: lessonOf(lessons, exercise.id).title,
+      solution: exercise.files['solution.ts'].text,
+      mistakes,
+    };
   });
+}
+
+function lessonOf(lessons: ReturnType<typeof readLessons>, exercise: string): (typeof lessons)[number] {
+  const lesson = lessons.find(({ uses }) => uses.some(({ id }) => id === exercise));
+  if (lesson === undefined) throw new Error(`no lesson uses ${exercise}`);
+  return lesson;
+}
+
+/** The course in the order in which it is read: chapters, their lessons, and in each the exercises of both kinds. */
+export function chaptersOnDisk(): ChapterOnDisk[] {
+  const lessons = readLessons(REPOSITORY);
+  const loops = readExercises(REPOSITORY).loops.map(({ id, files }) => {
+    if (files['program.ts'] === undefined) throw new Error(`${id} lacks its program: npm run check says so`);
+    return { id, lesson: lessonOf(lessons, id).title, program: files['program.ts'].text };
+  });
+  const byId = new Map([...exercisesOnDisk(), ...loops].map((exercise) => [exercise.id, exercise]));
+  const chapters = new Map<string, LessonOnDisk[]>();
+  for (const { id = '', title, uses } of lessons) {
+    const [chapter = ''] = id.split('/');
+    const exercises = uses.flatMap((use) => byId.get(use.id) ?? []);
+    chapters.set(chapter, [...(chapters.get(chapter) ?? []), { title, exercises }]);
+  }
+  return [...chapters].map(([id, its]) => ({ id, lessons: its }));
 }
 
 /** One exercise on a page, worked as a reader works it. */
@@ -51,7 +95,7 @@ export class ExerciseOnPage {
 
   constructor(page: Page, id: string) {
     this.#page = page;
-    this.section = page.locator(`section[data-exercise="${id}"]`);
+    this.section = page.locator(`section:is([data-exercise="${id}"], [data-loop-game="${id}"])`);
     this.editor = this.section.getByRole('textbox', { name: 'Your code' });
     this.output = this.section.getByRole('region', { name: 'Output' });
     this.verdict = this.section.locator('[role="status"][data-verdict]');

@@ -1,29 +1,81 @@
-/** Every exercise, in the page, with every declared mistake and with its solution: each is told what it did, and what is solved stays solved. */
-import { expect, test } from '@playwright/test';
-import { ExerciseOnPage, exercisesOnDisk, openLesson } from './course.ts';
+/**
+ * Reads the course as a learner does: each chapter from the home page on, lesson after lesson by "Next", each exercise answered wrong and told what it did,
+ * then solved, and everything still solved after a reload. All wrong answers of one exercise are given on the screen; that every other one is judged in the
+ * page as `npm run check` judges it is held by same-verdict.spec.ts.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { chaptersOnDisk, ExerciseOnPage, exercisesOnDisk, openLesson } from './course.ts';
+import { playLoop } from './loop.ts';
 
-for (const { id, lesson, solution, mistakes } of exercisesOnDisk()) {
-  test(`${id}: each of ${String(mistakes.length)} wrong answers is told what it did, the solution passes and stays solved`, async ({
-    page,
-  }) => {
-    await openLesson(page, lesson);
-    const exercise = new ExerciseOnPage(page, id);
-    await exercise.open();
-    for (const { name, code, fails, says } of mistakes) {
-      await test.step(name, async () => {
-        await exercise.check(code);
-        await expect(exercise.verdict).toHaveAttribute('data-verdict', /failed|error/);
-        await expect(exercise.tests('failed')).toHaveCount(fails.length);
-        for (const title of fails) await expect(exercise.tests('failed').filter({ hasText: title })).toHaveCount(1);
-        for (const text of says) await expect(exercise.verdict).toContainText(text);
-      });
-    }
-    await exercise.check(solution);
-    await expect(exercise.verdict).toHaveAttribute('data-verdict', 'passed');
-    await expect(exercise.tests('failed')).toHaveCount(0);
-    await page.reload();
-    await exercise.open();
-    await expect(exercise.section).toContainText(/solved/i);
-    expect((await exercise.code()).trim()).toBe(solution.trim());
+/** High enough for the longest program: the editor draws the lines that are in view, no others. */
+test.use({ viewport: { width: 1280, height: 3000 } });
+
+type Code = ReturnType<typeof exercisesOnDisk>[number];
+
+/** Gives a wrong answer, and sees that it is told what it did. */
+async function answerWrong(exercise: ExerciseOnPage, { name, code, fails, says }: Code['mistakes'][number]): Promise<void> {
+  await test.step(name, async () => {
+    await exercise.check(code);
+    await expect(exercise.verdict).toHaveAttribute('data-verdict', /failed|error/);
+    await expect(exercise.tests('failed')).toHaveCount(fails.length);
+    for (const title of fails) await expect(exercise.tests('failed').filter({ hasText: title })).toHaveCount(1);
+    for (const text of says) await expect(exercise.verdict).toContainText(text);
   });
 }
+
+async function solve(exercise: ExerciseOnPage, { solution }: Code): Promise<void> {
+  await exercise.check(solution);
+  await expect(exercise.verdict).toHaveAttribute('data-verdict', 'passed');
+  await expect(exercise.tests('failed')).toHaveCount(0);
+}
+
+/** Sees that an exercise is still solved on a page that was opened anew, and that the reader's code is there. */
+async function expectSolved(page: Page, id: string, solution?: string): Promise<void> {
+  const exercise = new ExerciseOnPage(page, id);
+  await exercise.section.scrollIntoViewIfNeeded();
+  await expect(exercise.section).toContainText(/✓ solved/i);
+  if (solution === undefined) return;
+  await exercise.open();
+  await expect.poll(async () => (await exercise.code()).trim()).toBe(solution.trim());
+}
+
+for (const { id, lessons } of chaptersOnDisk()) {
+  test(`the chapter ${id} can be read from its first lesson to its last, and every exercise solved`, async ({ page }) => {
+    test.setTimeout(600_000); // a minute for the longest chapter on a quiet machine
+    await openLesson(page, lessons[0]?.title ?? '');
+    for (const [place, { title, exercises }] of lessons.entries()) {
+      await test.step(title, async () => {
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+        expect(exercises.length).toBeGreaterThan(0);
+        for (const each of exercises) {
+          if ('program' in each) await playLoop(page, each);
+          else {
+            const exercise = new ExerciseOnPage(page, each.id);
+            await exercise.open();
+            const [mistake] = each.mistakes;
+            if (mistake === undefined) throw new Error(`${each.id} has no mistake: npm run check says so`);
+            await answerWrong(exercise, mistake);
+            await solve(exercise, each);
+          }
+        }
+        await page.reload();
+        for (const each of exercises) await expectSolved(page, each.id, 'solution' in each ? each.solution : undefined);
+        if (place < lessons.length - 1) await page.locator('a[rel="next"]').click();
+      });
+    }
+    await page.goto('./');
+    for (const { exercises } of lessons)
+      for (const each of exercises)
+        await expect(page.locator(`[data-progress="${each.id}"]`)).toHaveAttribute('data-state', 'solved');
+  });
+}
+
+test('each wrong answer of an exercise is told what it did', async ({ page }) => {
+  const exercise = exercisesOnDisk().find(({ id }) => id === 'tasks/fetch-all');
+  if (exercise === undefined) throw new Error('the exercise tasks/fetch-all is gone');
+  await openLesson(page, exercise.lesson);
+  const onPage = new ExerciseOnPage(page, exercise.id);
+  await onPage.open();
+  expect(exercise.mistakes.length).toBeGreaterThan(3);
+  for (const mistake of exercise.mistakes) await answerWrong(onPage, mistake);
+});
