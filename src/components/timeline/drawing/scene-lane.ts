@@ -138,19 +138,21 @@ function drawWaiting(sheet: Sheet, piece: Piece): void {
 
 /** A blocking call: the task holds the loop while time passes. In the column before it runs as always. */
 function drawBlocking(sheet: Sheet, piece: Piece): void {
-  const { frame, shapes, isRoomy, px } = sheet;
+  const { frame, shapes, px } = sheet;
   const { span, y, end } = piece;
   const x = Math.round(px(frame.axis.right(span.from)));
   draw(sheet, { ...piece, end: x });
   if (piece.isThread || end <= x) return;
   shapes.push({ shape: 'rect', style: 'blocking', x, y: y - RUNNING - 1, width: end - x, height: 2 * RUNNING + 2 });
-  if (!isRoomy) return;
   const { steps } = frame.playback;
-  const from = Math.max(x, frame.names);
-  const words = timelineWords.drawing.blocksFor((steps[span.to]?.t ?? 0) - (steps[span.from]?.t ?? 0));
-  const middle = (from + Math.min(end, frame.width)) / 2;
-  if (widthOfText(words, LABEL) > Math.min(end, frame.width) - from) return;
-  shapes.push({ shape: 'text', style: 'label-blocking', x: middle, y: y + 21, text: words, anchor: 'middle' });
+  const [from, to] = [Math.max(x, frame.names), Math.min(end, frame.width)];
+  const text = timelineWords.drawing.blocksFor((steps[span.to]?.t ?? 0) - (steps[span.from]?.t ?? 0));
+  const width = widthOfText(text, LABEL) + 6;
+  if (width > to - from - 8) return;
+  // In the bar, on a ground of its own: below it may stand what was printed.
+  const middle = (from + to) / 2;
+  shapes.push({ shape: 'rect', style: 'ground', x: middle - width / 2, y: y - RUNNING, width, height: 2 * RUNNING });
+  shapes.push({ shape: 'text', style: 'label-blocking', x: middle, y: y + 4, text, anchor: 'middle' });
 }
 
 /** What a lane ended with, where nothing else is any more. */

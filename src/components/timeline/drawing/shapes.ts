@@ -101,7 +101,7 @@ export const STYLES = {
   branch: { stroke: 'rule', width: 1 },
 
   // The present step.
-  later: { fill: 'paper', opacity: 0.55 },
+  later: { fill: 'paper', opacity: 0.35 },
   now: { fill: 'accent', opacity: 0.14 },
   'now-line': { stroke: 'accent-strong', width: 2 },
   'wake-ground': { stroke: 'paper', width: 4.5 },

@@ -40,6 +40,12 @@ test.each(words)('words of the style %s can be read', (name) => {
       expect(ratio(fill ?? 'ink', ground, scheme), `${ground}, ${scheme}`).toBeGreaterThanOrEqual(4.5);
 });
 
+test.each(words)('words of the style %s are paler and can still be read where they are yet to come', (name) => {
+  const { fill }: Style = styleOf(name);
+  const { opacity = 1 }: Style = styleOf('later');
+  for (const scheme of SCHEMES) expect(ratio(fill ?? 'ink', 'paper', scheme, 1 - opacity), scheme).toBeGreaterThanOrEqual(3);
+});
+
 /** What tells something, by a colour of its own. */
 const MARKS = [
   ...(['running', 'blocking', 'ready', 'waiting', 'waiting-many', 'thread', 'cancelling', 'program'] as const),
