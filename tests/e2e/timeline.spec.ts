@@ -93,7 +93,7 @@ const COUNTASYNC: Expected = {
     line: 'await gather(count(), count(), count());',
   },
   9: {
-    sentence: 'Turn 2 of the loop. In the queue: count (Task-2), count (Task-3) and count (Task-4).',
+    sentence: 'Iteration 2 of the loop. In the queue: count (Task-2), count (Task-3) and count (Task-4).',
     running: NOBODY,
     queue: ['count (Task-2) starts', 'count (Task-3) starts', 'count (Task-4) starts'],
     tasks: {
@@ -126,7 +126,7 @@ const COUNTASYNC: Expected = {
     printed: ['One', 'One', 'One'],
   },
   19: {
-    sentence: 'Turn 3 of the loop. Nothing was ready, so the clock jumps to the next timer, at 1 s. 3 timers are due.',
+    sentence: 'Iteration 3 of the loop. Nothing was ready, so the clock jumps to the next timer, at 1 s. 3 timers are due.',
     queue: ['timer of count (Task-2)', 'timer of count (Task-3)', 'timer of count (Task-4)'],
     timers: [],
   },
@@ -163,7 +163,7 @@ const COUNTASYNC: Expected = {
 };
 
 const HELLO: Expected = {
-  8: { sentence: 'Turn 2 of the loop. In the queue: hello (Task-2) and hello (Task-3).', running: NOBODY },
+  8: { sentence: 'Iteration 2 of the loop. In the queue: hello (Task-2) and hello (Task-3).', running: NOBODY },
   10: { sentence: 'hello (Task-2) prints “Hello ...”.', running: 'hello (Task-2)', line: `console.log('Hello ...');` },
   14: {
     queue: [],

@@ -26,11 +26,14 @@ export const compareWords = {
   runningReference: 'Running the reference…',
   region: 'Two timelines',
   first: 'The first difference',
+  nearly: 'Nearly the same',
   none: 'No difference',
   unseen: 'What the test looks at is not to be seen here.',
   lanes: (one: string) => `The tasks of ${one}, on the axis of time that both runs share.`,
   output: (one: string) => `Output of ${one}`,
   goThere: 'Go there',
+  goToDifference: 'Go to the first difference',
+  atLine: (line: number) => `Line ${String(line)}`,
 
   line: {
     moved: (text: string, first: string, t: number, second: string, later: number) =>
@@ -46,11 +49,15 @@ export const compareWords = {
   },
   order: {
     held: (who: string, other: string) =>
-      `Within the same turn of the loop ${who} goes on; in ${other} the others have their turn first.`,
+      `Within the same iteration of the loop ${who} goes on; in ${other} the others have their turn first.`,
     lines: 'The lines are the same and their times are, too; their order is not.',
   },
-  blocked: (who: string, from: number, to: number, line: number | undefined, other: string) =>
-    `From ${seconds(from)} to ${seconds(to)} ${who} blocks the loop${of(line)}: nobody else can run. In ${other} the loop goes on.`,
+  blocked: {
+    only: (who: string, from: number, to: number, line: number | undefined, other: string) =>
+      `From ${seconds(from)} to ${seconds(to)} ${who} blocks the loop${of(line)}: nobody else can run. In ${other} the loop goes on.`,
+    both: (who: string, from: number, to: number, line: number | undefined, other: string, otherFrom: number, otherTo: number) =>
+      `From ${seconds(from)} to ${seconds(to)} ${who} blocks the loop${of(line)}: nobody else can run. In ${other} it is blocked from ${seconds(otherFrom)} to ${seconds(otherTo)}.`,
+  },
   warned: (text: string, one: string, line: number | undefined, other: string) =>
     `In ${one} Python warns: ${text}${of(line)}. In ${other} it does not.`,
   cancelled: {
@@ -78,31 +85,45 @@ export const compareWords = {
     `${sentence(one)} ends at ${seconds(t)}, ${other} at ${seconds(later)}.`,
   atOnce: (t: number, one: string, n: number, other: string, m: number) =>
     `At ${seconds(t)} ${one} has ${n === 0 ? 'no task' : count(n, 'task', 'tasks')} in flight beside its main one, ${other} ${inFlight(m)}.`,
+  alone: {
+    timer: (t: number, one: string, other: string) => `At ${seconds(t)} a timer fires in ${one}, and none in ${other}.`,
+    any: (t: number, one: string, other: string) => `At ${seconds(t)} something happens in ${one}, and nothing in ${other}.`,
+  },
+  turns: (t: number, one: string, n: number, other: string, m: number) =>
+    `By the end of ${seconds(t)} the loop of ${one} has turned ${count(n, 'time', 'times')}, that of ${other} ${count(m, 'time', 'times')}.`,
 
   ofRun: (task: string, one: string) => `${task} of ${one}`,
-  waitsFor: {
-    timer: 'a timer',
-    gather: 'a gather',
-    thread: 'a thread',
-    future: 'a future',
-    turn: 'its next turn',
-    unknown: 'something',
+  waits: {
+    timer: 'sleeps',
+    gather: 'waits for a gather',
+    thread: 'waits for a thread',
+    future: 'waits for a future',
+    turn: 'waits for its next turn',
+    unknown: 'waits',
   },
+  waitsFor: (task: string) => `waits for ${task}`,
+  /** Without their full stop. */
   waiting: {
-    until: (who: string, what: string, until: number, line: number | undefined) =>
-      `Until ${seconds(until)} ${who} waits for ${what}${of(line)}.`,
-    untilCancelled: (who: string, what: string, until: number, line: number | undefined) =>
-      `Until it is cancelled at ${seconds(until)} ${who} waits for ${what}${of(line)}.`,
-    forEver: (who: string, what: string, line: number | undefined) => `For ever ${who} waits for ${what}${of(line)}.`,
+    until: (t: number, who: string, waits: string, until: number, line: number | undefined) =>
+      `At ${seconds(t)} ${who} ${waits} until ${seconds(until)}${of(line)}`,
+    untilCancelled: (t: number, who: string, waits: string, until: number, line: number | undefined) =>
+      `At ${seconds(t)} ${who} ${waits}${of(line)}, until it is cancelled at ${seconds(until)}`,
+    forEver: (t: number, who: string, waits: string, line: number | undefined) =>
+      `At ${seconds(t)} ${who} ${waits}${of(line)}, and for ever`,
   },
+  waitsAlone: (waiting: string) => `${waiting}.`,
+  waitsWhile: (waiting: string, more: string, n: number, fewer: string, m: number) =>
+    `${waiting}, while ${more} has ${count(n, 'task', 'tasks')} in flight beside its main one and ${fewer} ${inFlight(m)}.`,
   started: (who: string, t: number, other: string, otherT: number) =>
     `At ${seconds(t)} ${who}, which prints it, begins; ${other} begins at ${seconds(otherT)}.`,
   alsoWarned: (one: string, text: string, line: number | undefined) => `In ${one} Python warns: ${text}${of(line)}.`,
 
+  /** What is the same. Of lines nothing is said where there are none: those of the hidden tests are not shown. */
   same: {
     timed: (lines: number, t: number) =>
-      `There is no difference to be seen: ${lines === 0 ? 'neither prints anything' : 'the same lines are printed at the same times'}, and both end at ${seconds(t)}.`,
-    untimed: (lines: number) =>
-      `There is no difference to be seen: ${lines === 0 ? 'neither prints anything' : 'the same lines are printed'}.`,
+      `${lines === 0 ? 'both' : 'the same lines are printed at the same times, and both'} end at ${seconds(t)}`,
+    untimed: (lines: number) => (lines === 0 ? 'both come to their ends' : 'the same lines are printed'),
   },
+  nothing: (same: string) => `There is no difference to be seen: ${same}.`,
+  nearlySame: (same: string) => `${sentence(same)}.`,
 };

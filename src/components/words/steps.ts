@@ -41,7 +41,7 @@ export const stepWords = {
   beginLate: 'The record begins here. What came before was dropped, because the run is so long.',
   /** Of the runtime's own tasks. */
   tidies: (what: string) => `asyncio tidies up: ${what}`,
-  turn: (n: number) => `Turn ${n.toLocaleString('en')} of the loop.`,
+  turn: (n: number) => `Iteration ${n.toLocaleString('en')} of the loop.`,
   jumps: (to: number) => `Nothing was ready, so the clock jumps to the next timer, at ${seconds(to)}.`,
   due: (n: number) => `${count(n, 'timer is', 'timers are')} due.`,
   queued: (tasks: readonly string[], callbacks: number) =>

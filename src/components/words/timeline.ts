@@ -65,7 +65,7 @@ export const timelineWords = {
       many: 'many in a row: how many wait, are ready, run',
       made: 'makes a task',
       print: 'prints',
-      turn: 'a turn of the event loop',
+      turn: 'an iteration of the event loop',
       timer: 'a timer fires',
       program: 'a callback, or the program outside of tasks',
       trouble: 'a warning, a log line, an error',

@@ -90,7 +90,7 @@ test('the loop is a track of its turns, and of the jumps of the clock', async ()
     slicesOf(await traceOf(TWO), 'event loop')
       .map(({ name }) => name)
       .slice(0, 5),
-  ).toEqual(['Before the first turn', 'Turn 1', 'Turn 2', 'all wait: the clock jumps', 'Turn 3']);
+  ).toEqual(['Before the first iteration', 'Iteration 1', 'Iteration 2', 'all wait: the clock jumps', 'Iteration 3']);
 });
 
 test('a call that blocks lasts as long as it blocks, and nobody else runs meanwhile', async () => {
