@@ -171,7 +171,7 @@ describe('the first difference', () => {
       reference: { text: 'b2' },
     });
     expect(text).toContain(
-      'Within the same turn of the loop count (Task-2) of yours goes on; in the reference the others have their turn first.',
+      'Within the same iteration of the loop count (Task-2) of yours goes on; in the reference the others have their turn first.',
     );
   });
 

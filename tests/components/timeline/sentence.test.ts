@@ -68,7 +68,7 @@ describe('A run of two counters', () => {
 
   test('what asyncio does for itself when the loop closes is named as that', async () => {
     const all = sentences(await playbackFor(GATHERED));
-    const own = all.filter((text) => text.includes('BaseEventLoop.shutdown_asyncgens') && !/^(Turn|run)/.test(text));
+    const own = all.filter((text) => text.includes('BaseEventLoop.shutdown_asyncgens') && !/^(Iteration|run)/.test(text));
     expect(own).toEqual([
       'asyncio tidies up: BaseEventLoop.shutdown_asyncgens (Task-4) joins the queue.',
       'asyncio tidies up: BaseEventLoop.shutdown_asyncgens (Task-4) starts.',
