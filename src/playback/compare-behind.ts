@@ -1,15 +1,9 @@
 /** How two runs stand at a moment: how many tasks each has in flight, who still waits, who began when. It says what lies behind a difference. */
 import { isMain } from './compare-lanes.ts';
-import { endOfInstant, isLater, isSame } from './compare-meetings.ts';
-import { otherOf, warnedIn, type Found, type FoundOf, type Runs } from './compare-ends.ts';
-import type { AtOnce, Behind, Meeting, Printed, Side, Warned } from './comparison.ts';
+import { countedAt, endOfInstant, firstUnequal, isLater, isSame, type Counts } from './compare-meetings.ts';
+import { endedIn, otherOf, warnedIn, type Found, type FoundOf, type Runs } from './compare-ends.ts';
+import type { Behind, Counted, Meeting, Printed, Side, Warned } from './comparison.ts';
 import type { Playback, Span } from './playback.ts';
-
-/** For each run and each of its steps: how many tasks are in flight. */
-export interface Flights {
-  readonly yours: Int32Array;
-  readonly reference: Int32Array;
-}
 
 /** For each step: how many tasks are in flight by its end, the main ones and the runtime's own not counted. */
 export function inFlight({ lanes, steps }: Playback): Int32Array {
@@ -33,8 +27,9 @@ interface Pair {
 }
 
 /** What lies behind a difference. */
-export function behindOf(runs: Runs, meetings: readonly Meeting[], flights: Flights, found: Found): Behind {
+export function behindOf(runs: Runs, meetings: readonly Meeting[], flights: Counts, found: Found): Behind {
   const { kind } = found;
+  const ended = kind === 'returned' ? endedIn(runs) : undefined;
   const warned = kind === 'warned' ? undefined : warnedIn(runs);
   const atOnce = kind === 'line' || kind === 'ended' ? unequalBy(meetings, flights, found) : undefined;
   const t = atOnce?.t ?? found.t;
@@ -50,6 +45,7 @@ export function behindOf(runs: Runs, meetings: readonly Meeting[], flights: Flig
     ...(atOnce === undefined ? {} : { atOnce }),
     ...(waiting === undefined ? {} : { waiting }),
     ...(started === undefined ? {} : { started }),
+    ...(ended === undefined ? {} : { ended: { yours: ended.yours, reference: ended.reference } }),
     ...(warned === undefined ? {} : { warned: warningOf(warned) }),
   };
 }
@@ -61,8 +57,8 @@ const warningOf = ({ in: side, text, position }: FoundOf<'warned'>): Warned => (
 });
 
 /** The numbers of tasks in flight where they differ: when the difference comes about, or else the first time before. */
-function unequalBy(meetings: readonly Meeting[], flights: Flights, { t, kind }: Found): AtOnce | undefined {
-  const now = kind === 'line' ? atOnceAt(meetings, flights, endOfInstant(meetings, t)) : undefined;
+function unequalBy(meetings: readonly Meeting[], flights: Counts, { t, kind }: Found): Counted | undefined {
+  const now = kind === 'line' ? countedAt(meetings, flights, endOfInstant(meetings, t)) : undefined;
   return now !== undefined && now.yours !== now.reference ? now : firstUnequal(meetings, flights, t);
 }
 
@@ -130,21 +126,4 @@ function startedOf({ yours, reference, partners }: Runs, line: Pair): Behind['st
 function beganAt({ lanes, steps }: Playback, lane: number): number | undefined {
   const first = lanes[lane]?.spans.find(({ state }) => state === 'running');
   return first === undefined ? undefined : steps[first.from]?.t;
-}
-
-/** Tasks in flight at a meeting. */
-function atOnceAt(meetings: readonly Meeting[], flights: Flights, meeting: number): AtOnce {
-  const { t = 0, yours = 0, reference = 0 } = meetings[meeting] ?? {};
-  return { t, meeting, yours: flights.yours[yours] ?? 0, reference: flights.reference[reference] ?? 0 };
-}
-
-/** The first instant, up to `until`, by whose end the runs have different numbers of tasks in flight. */
-export function firstUnequal(meetings: readonly Meeting[], flights: Flights, until: number): AtOnce | undefined {
-  for (const [at, { t }] of meetings.entries()) {
-    if (isLater(t, until)) return undefined;
-    const isLast = !isSame(meetings[at + 1]?.t ?? Infinity, t);
-    const found = isLast ? atOnceAt(meetings, flights, at) : undefined;
-    if (found !== undefined && found.yours !== found.reference) return found;
-  }
-  return undefined;
 }

@@ -35,7 +35,15 @@ export function blockedIn(runs: Runs): FoundOf<'blocked'> | undefined {
   const [own, other] = [blocks.yours[index], blocks.reference[index]];
   const side = other === undefined || (own !== undefined && !isLater(own.t, other.t)) ? 'yours' : 'reference';
   const block = side === 'yours' ? own : other;
-  return block === undefined ? undefined : { kind: 'blocked', in: side, side, ...block };
+  if (block === undefined) return undefined;
+  const instead = side === 'yours' ? other : own;
+  return {
+    kind: 'blocked',
+    in: side,
+    side,
+    ...block,
+    ...(instead === undefined ? {} : { other: { t: instead.t, seconds: instead.seconds } }),
+  };
 }
 
 /** Blocks of a run; what one task blocks without a pause is one block. */

@@ -1,5 +1,5 @@
 /** Where two runs meet: aligned by virtual time first, and within one time step by step. */
-import type { Meeting, Side } from './comparison.ts';
+import type { Counted, Meeting, Side } from './comparison.ts';
 import type { Playback, Step } from './playback.ts';
 
 /** Two virtual times that differ by less than this, relative to their size, are one: sums of decimals differ in their last digits. */
@@ -73,4 +73,40 @@ export function endOfInstant(meetings: readonly Meeting[], t: number): number {
     else low = middle;
   }
   return low;
+}
+
+/** For each run and each of its steps: how many there are by its end. */
+export interface Counts {
+  readonly yours: Int32Array;
+  readonly reference: Int32Array;
+}
+
+/** What is counted by a meeting. */
+export function countedAt(meetings: readonly Meeting[], counts: Counts, meeting: number): Counted {
+  const { t = 0, yours = 0, reference = 0 } = meetings[meeting] ?? {};
+  return { t, meeting, yours: counts.yours[yours] ?? 0, reference: counts.reference[reference] ?? 0 };
+}
+
+/** The first instant, up to `until`, by whose end the numbers differ. */
+export function firstUnequal(meetings: readonly Meeting[], counts: Counts, until: number): Counted | undefined {
+  for (const [at, { t }] of meetings.entries()) {
+    if (isLater(t, until)) return undefined;
+    const isLast = !isSame(meetings[at + 1]?.t ?? Infinity, t);
+    const found = isLast ? countedAt(meetings, counts, at) : undefined;
+    if (found !== undefined && found.yours !== found.reference) return found;
+  }
+  return undefined;
+}
+
+/** The first instant at which one run has steps and the other none: its first meeting, and whose the steps are. */
+export function firstAlone(meetings: readonly Meeting[]): { readonly in: Side; readonly meeting: number } | undefined {
+  let first = 0;
+  for (const [at, { t, ...now }] of meetings.entries()) {
+    if (isSame(meetings[at + 1]?.t ?? Infinity, t)) continue;
+    const before = meetings[first - 1];
+    const still = (['yours', 'reference'] as const).find((side) => before?.[side] === now[side]);
+    if (still !== undefined) return { in: still === 'yours' ? 'reference' : 'yours', meeting: first };
+    first = at + 1;
+  }
+  return undefined;
 }

@@ -5,7 +5,7 @@
  * what comes out, who keeps the loop to itself, who is cancelled, how long it takes. What lies inside is told as what is behind such a difference, and by itself
  * only as an aside. Keeps true: two runs that print, give and take the same have no difference.
  */
-import { behindOf, firstUnequal, inFlight } from './compare-behind.ts';
+import { behindOf, inFlight } from './compare-behind.ts';
 import {
   blockedIn,
   cancelledIn,
@@ -19,8 +19,8 @@ import {
 } from './compare-ends.ts';
 import { pairsOf } from './compare-lanes.ts';
 import { differingLines, linesOf, reordered, timeOf, type Counterparts } from './compare-lines.ts';
-import { isSame, meetingOf, meetingsOf } from './compare-meetings.ts';
-import type { Comparison, Difference, Printed } from './comparison.ts';
+import { firstAlone, firstUnequal, isSame, meetingOf, meetingsOf, type Counts } from './compare-meetings.ts';
+import type { Comparison, Difference, Meeting, Printed } from './comparison.ts';
 import type { Playback } from './playback.ts';
 
 interface Options {
@@ -40,6 +40,8 @@ const ORDER: readonly Difference['kind'][] = [
   'returned',
   'ended',
   'at-once',
+  'alone',
+  'turns',
 ];
 
 export function compare(yours: Playback, reference: Playback, { areTimesFree = false }: Options = {}): Comparison {
@@ -71,10 +73,25 @@ export function compare(yours: Playback, reference: Playback, { areTimesFree = f
   const first =
     foreign ?? firstOf([...seen, ...(seen.length > 0 ? [cancelledIn(runs, functionsOf(differing))] : [])], areTimesFree);
   if (first !== undefined) return { meetings, pairs, difference: told(first) };
-  const aside = cancelledIn(runs) ?? turned?.found;
-  if (aside !== undefined) return { meetings, pairs, aside: told(aside) };
-  const unequal = areTimesFree ? undefined : firstUnequal(meetings, flights, Infinity);
-  return { meetings, pairs, ...(unequal === undefined ? {} : { aside: { kind: 'at-once', ...unequal } }) };
+  const other = cancelledIn(runs) ?? turned?.found;
+  const aside = other === undefined ? inside(runs, meetings, flights) : told(other);
+  return { meetings, pairs, ...(aside === undefined ? {} : { aside }) };
+}
+
+/** What differs where all that is seen is the same: who is in flight, when something happens at all, how often the loop turns. */
+function inside({ yours, reference, areTimesFree }: Runs, meetings: readonly Meeting[], flights: Counts): Difference | undefined {
+  if (areTimesFree) return undefined;
+  const unequal = firstUnequal(meetings, flights, Infinity);
+  const alone = firstAlone(meetings);
+  const t = meetings[alone?.meeting ?? -1]?.t ?? Infinity;
+  if (unequal !== undefined && unequal.t <= t) return { kind: 'at-once', ...unequal };
+  if (alone !== undefined) {
+    const { steps } = alone.in === 'yours' ? yours : reference;
+    return { kind: 'alone', t, ...alone, isTimer: steps.some(({ kind, t: at }) => kind === 'timer' && isSame(at, t)) };
+  }
+  const turnsOf = ({ steps }: Playback): Int32Array => Int32Array.from(steps, ({ it }) => it);
+  const turns = firstUnequal(meetings, { yours: turnsOf(yours), reference: turnsOf(reference) }, Infinity);
+  return turns && { kind: 'turns', ...turns };
 }
 
 /** The earliest; of those at one time the one that stands first in `ORDER`. */

@@ -36,11 +36,12 @@ export type Difference = { readonly meeting: number; readonly t: number; readonl
     { readonly kind: 'line'; readonly yours?: Printed; readonly reference?: Printed }
     /** The first of equal lines at equal times that come in another order. `held`: the run that prints several in one turn, where the other lets tasks have theirs. */
   | { readonly kind: 'order'; readonly yours: Printed; readonly reference: Printed; readonly held?: Side }
-  /** Nobody else runs for so many virtual seconds. `t` is when it begins. */
+  /** Nobody else runs for so many virtual seconds. `t` is when it begins. `other`: the block that stands in its place in the other run. */
   | {
       readonly kind: 'blocked';
       readonly in: Side;
       readonly seconds: number;
+      readonly other?: { readonly t: number; readonly seconds: number };
       readonly lane?: number;
       readonly position?: SourcePosition;
     }
@@ -54,11 +55,16 @@ export type Difference = { readonly meeting: number; readonly t: number; readonl
   | { readonly kind: 'returned'; readonly yours: string; readonly reference: string }
   /** So many tasks are in flight by the end of the instant, the main ones not counted. Only as an aside. */
   | { readonly kind: 'at-once'; readonly yours: number; readonly reference: number }
+  /** At this time something happens in one run, and nothing in the other. Only as an aside. */
+  | { readonly kind: 'alone'; readonly in: Side; readonly isTimer: boolean }
+  /** The loop has turned so often by the end of the instant. Only as an aside. */
+  | { readonly kind: 'turns'; readonly yours: number; readonly reference: number }
   /** Virtual seconds at which the runs end. */
   | { readonly kind: 'ended'; readonly yours: number; readonly reference: number }
 );
 
-export interface AtOnce {
+/** What is counted in both runs by the end of the instant `t`. `meeting` is its last. */
+export interface Counted {
   readonly t: number;
   readonly meeting: number;
   readonly yours: number;
@@ -79,8 +85,8 @@ export interface Raised {
 
 /** What lies behind a difference, as far as it says more than the difference itself. */
 export interface Behind {
-  /** Tasks in flight by the end of the instant `t`, the main ones not counted. `meeting` is its last. */
-  readonly atOnce?: AtOnce;
+  /** Tasks in flight, the main ones not counted. */
+  readonly atOnce?: Counted;
   /** The task that still waits in one run for what the other has done already. `until` is when it goes on, or is cancelled; undefined when it never does. */
   readonly waiting?: {
     readonly in: Side;
@@ -93,6 +99,8 @@ export interface Behind {
   };
   /** When tasks that play the same part began, where that is not the same time. */
   readonly started?: { readonly yours: Began; readonly reference: Began };
+  /** Virtual seconds at which the runs end, where the difference is not that and they are not the same. */
+  readonly ended?: { readonly yours: number; readonly reference: number };
   /** A warning of only one run, which may come long after what it is about. */
   readonly warned?: Warned;
 }

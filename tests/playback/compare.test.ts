@@ -76,7 +76,7 @@ describe('no difference is claimed', () => {
     const { comparison, text } = await compared(body, TOGETHER);
     expect(comparison.difference).toBeUndefined();
     expect(text).toMatch(
-      /^There is no difference to be seen: the same lines are printed at the same times, and both end at 1 s\./,
+      /^(There is no difference to be seen: t|T)he same lines are printed at the same times, and both end at 1 s\./,
     );
   });
 
@@ -85,6 +85,39 @@ describe('no difference is claimed', () => {
     expect(comparison.difference).toBeUndefined();
     expect(comparison.aside).toMatchObject({ kind: 'order', t: 0, yours: { text: 'begin c' }, reference: { text: 'begin a' } });
     expect(text).toContain('their order is not');
+  });
+
+  test.each([
+    [
+      'a timer that only one sets',
+      `await gather(sleep(3), work('a')); getRunningLoop().callLater(1, () => null); await sleep(2);`,
+      `await gather(sleep(3), work('a')); await sleep(2);`,
+      'At 4 s a timer fires in yours, and none in the reference.',
+    ],
+    [
+      'a task that only one makes',
+      `await createTask(work('a'));`,
+      `await work('a');`,
+      'At 0 s yours has 1 task in flight beside its main one, the reference none.',
+    ],
+    [
+      'iterations that only one needs',
+      `await work('a'); await sleep(0); await sleep(0);`,
+      `await work('a');`,
+      'By the end of 1 s the loop of yours has had 10 iterations, that of the reference 8.',
+    ],
+  ])('where all that is seen is the same, and %s is told by the way', async (_, yours, reference, told) => {
+    const { comparison, text } = await compared(yours, reference);
+    expect(comparison.difference).toBeUndefined();
+    expect(text).toBe(
+      `The same lines are printed at the same times, and both end at ${String(comparison.meetings.at(-1)?.t)} s. ${told}`,
+    );
+  });
+
+  test('in lines where there are none: those of hidden tests are not shown', async () => {
+    expect((await compared(`await sleep(1);`, `await sleep(1);`)).text).toBe(
+      'There is no difference to be seen: both end at 1 s.',
+    );
   });
 
   test('between a run and itself', async () => {
@@ -114,7 +147,7 @@ describe('the first difference', () => {
       behind: { waiting: { in: 'yours', t: 0, until: 1, waits: { on: 'timer' } }, atOnce: { t: 0, yours: 0, reference: 3 } },
     });
     expect(text).toBe(
-      'At 0 s the reference prints `begin b`; yours prints it at 1 s. Until 1 s yours waits for a timer (line 2). At 0 s the reference has 3 tasks in flight beside its main one, yours none.',
+      'At 0 s the reference prints `begin b`; yours prints it at 1 s. At 0 s yours sleeps until 1 s (line 2), while the reference has 3 tasks in flight beside its main one and yours none.',
     );
     const meeting = comparison.meetings[comparison.difference?.meeting ?? -1];
     expect(meeting?.t).toBe(0);
@@ -129,7 +162,7 @@ describe('the first difference', () => {
     );
     expect(comparison.difference).toMatchObject({ kind: 'line', t: 2, behind: { atOnce: { t: 0, yours: 0, reference: 3 } } });
     expect(text).toBe(
-      'At 2 s the reference prints `all`; yours prints it at 6 s. Until 2 s yours waits for a timer (line 3). At 0 s the reference has 3 tasks in flight beside its main one, yours none.',
+      'At 2 s the reference prints `all`; yours prints it at 6 s. At 0 s yours sleeps until 2 s (line 3), while the reference has 3 tasks in flight beside its main one and yours none.',
     );
   });
 
@@ -148,6 +181,13 @@ describe('the first difference', () => {
     expect(comparison.difference).toMatchObject({ kind: 'blocked', in: 'yours', t: 0, seconds: 1 });
     expect(text).toBe(
       'From 0 s to 1 s block (Task-3) of yours blocks the loop (line 4): nobody else can run. In the reference the loop goes on.',
+    );
+  });
+
+  test('of a block that comes at another time is told with the other', async () => {
+    const { text } = await compared(`time.sleep(1); await sleep(4);`, `await sleep(2); time.sleep(1); await sleep(2);`);
+    expect(text).toBe(
+      'From 0 s to 1 s yours blocks the loop (line 3): nobody else can run. In the reference it is blocked from 2 s to 3 s.',
     );
   });
 
@@ -238,13 +278,18 @@ describe('the first difference', () => {
       `const free = async () => { await sleep(1); console.log('end'); }; await gather(free(), sleep(9));`,
     );
     expect(text).toMatch(/^At 1 s the reference prints `end`; yours never does\./);
-    expect(text).toContain('For ever stuck (Task-2) of yours waits for a future (line 3).');
+    expect(text).toContain('At 1 s stuck (Task-2) of yours waits for a future (line 3), and for ever.');
   });
 
   test('of other results, where nothing else differs, are the results', async () => {
     const { comparison, text } = await compared(`return [1, 2];`, `return [2, 1];`);
     expect(comparison.difference).toMatchObject({ kind: 'returned', yours: '[1, 2]', reference: '[2, 1]' });
     expect(text).toBe('Yours gives `[1, 2]`; the reference gives `[2, 1]`.');
+  });
+
+  test('of other results that come at other times are told with the times', async () => {
+    const { text } = await compared(`return 1;`, `await sleep(2); return 2;`);
+    expect(text).toBe('Yours gives `1`; the reference gives `2`. Yours ends at 0 s, the reference at 2 s.');
   });
 
   test('of long results shows the part that differs', async () => {
@@ -265,7 +310,7 @@ describe('the first difference', () => {
     const { comparison, text } = await compared(`await sleep(1); await sleep(1);`, `await gather(sleep(1), sleep(1));`);
     expect(comparison.difference).toMatchObject({ kind: 'ended', yours: 2, reference: 1 });
     expect(text).toBe(
-      'The reference ends at 1 s, yours at 2 s. Until 2 s yours waits for a timer (line 3). At 0 s the reference has 2 tasks in flight beside its main one, yours none.',
+      'The reference ends at 1 s, yours at 2 s. At 1 s yours sleeps until 2 s (line 3). At 0 s the reference has 2 tasks in flight beside its main one, yours none.',
     );
   });
 });

@@ -117,6 +117,7 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
   const named = (side: Side) => ({ playback: runs[side], name: both[side].name, isShown: both[side].code !== undefined });
   const sentences = told(comparison, { yours: named('yours'), reference: named('reference') });
   const difference = comparison.difference ?? comparison.aside;
+  const heading = comparison.difference !== undefined ? say.first : difference === undefined ? say.none : say.nearly;
   return (
     <div
       class="compared"
@@ -128,7 +129,7 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
       data-meeting={player.step.value + 1}
     >
       <div class="first-difference">
-        <p class="region-name">{comparison.difference === undefined ? say.none : say.first}</p>
+        <p class="region-name">{heading}</p>
         <p>
           {sentences.map(({ text, meeting }, index) => (
             <span key={index}>
@@ -140,12 +141,12 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
               )}{' '}
             </span>
           ))}
-          {comparison.difference === undefined && unseen}
+          {difference === undefined && unseen}
         </p>
         {difference !== undefined && (
           <div class="buttons">
             <Button kind="secondary" onClick={() => player.go(difference.meeting)}>
-              {say.goThere}
+              {comparison.difference === undefined ? say.goThere : say.goToDifference}
             </Button>
           </div>
         )}
@@ -156,7 +157,7 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
         <section key={side} class="compared-run" aria-label={both[side].title}>
           <h5>{both[side].title}</h5>
           <p class="sentence" aria-live={player.playing.value ? 'off' : 'polite'}>
-            {sentenceOf(runs[side], at[side].value)}
+            {sentenceOf(runs[side], at[side].value)} <Line of={both[side]} playback={runs[side]} step={at[side].value} />
           </p>
           <Lanes
             playback={runs[side]}
@@ -181,6 +182,12 @@ export function Compared({ yours, reference, areTimesFree = false, unseen, asked
       </div>
     </div>
   );
+}
+
+/** The line that a run is at, where its code is on the page: that may be out of sight. */
+function Line({ of, playback, step }: { readonly of: OneRun; readonly playback: Playback; readonly step: number }): VNode | null {
+  const line = of.code === undefined ? undefined : playback.steps[step]?.position?.line;
+  return line === undefined ? null : <span class="quiet">{say.atLine(line)}</span>;
 }
 
 /** A component of its own: it is drawn anew for each tick while a wait is played. */

@@ -42,7 +42,9 @@ export interface Sentence {
 export function told({ difference, aside }: Comparison, both: Both): Sentence[] {
   const named = difference ?? aside;
   return [
-    ...(difference === undefined ? [{ text: nothing(both) }] : []),
+    ...(difference === undefined && aside?.kind !== 'order'
+      ? [{ text: words[aside === undefined ? 'nothing' : 'nearlySame'](same(both)) }]
+      : []),
     ...(named === undefined
       ? []
       : [{ text: aboutDifference(named, both).join(' '), meeting: named.meeting }, ...behind(named.behind ?? {}, both)]),
@@ -74,8 +76,10 @@ function aboutDifference(difference: Difference, both: Both): string[] {
       return [first, words.order.held(whoIs(both[held], holding.lane), name(otherOf(held)))];
     }
     case 'blocked': {
-      const { in: side, t, seconds, lane } = difference;
-      return [words.blocked(whoIs(both[side], lane), t, t + seconds, lineOf(both[side], difference), name(otherOf(side)))];
+      const { in: side, t, seconds, lane, other } = difference;
+      const blocks = [whoIs(both[side], lane), t, t + seconds, lineOf(both[side], difference), name(otherOf(side))] as const;
+      if (other === undefined) return [words.blocked.only(...blocks)];
+      return [words.blocked.both(...blocks, other.t, other.t + other.seconds)];
     }
     case 'warned':
       return [
@@ -112,10 +116,12 @@ function aboutDifference(difference: Difference, both: Both): string[] {
       return [words.returned(name('yours'), ...parted(difference.yours, difference.reference), name('reference'))];
     case 'at-once':
       return [words.atOnce(difference.t, name('yours'), difference.yours, name('reference'), difference.reference)];
-    case 'ended': {
-      const first: Side = difference.yours < difference.reference ? 'yours' : 'reference';
-      return [words.ended(name(first), difference[first], name(otherOf(first)), difference[otherOf(first)])];
-    }
+    case 'alone':
+      return [words.alone[difference.isTimer ? 'timer' : 'any'](difference.t, name(difference.in), name(otherOf(difference.in)))];
+    case 'turns':
+      return [words.turns(difference.t, name('yours'), difference.yours, name('reference'), difference.reference)];
+    case 'ended':
+      return [aboutEnds(difference, both)];
   }
 }
 
@@ -140,18 +146,31 @@ function aboutLine({ yours, reference }: Difference & { readonly kind: 'line' },
     : words.line.oftener(cut(line.text), line.t, one.name, timesIn(one), other.name, timesIn(other));
 }
 
-function behind({ waiting, started, atOnce, warned }: Behind, both: Both): Sentence[] {
+function aboutEnds(ends: Readonly<Record<Side, number>>, both: Both): string {
+  const first: Side = ends.yours < ends.reference ? 'yours' : 'reference';
+  const second = otherOf(first);
+  return words.ended(both[first].name, ends[first], both[second].name, ends[second]);
+}
+
+function behind({ waiting, started, atOnce, ended, warned }: Behind, both: Both): Sentence[] {
   const all: Sentence[] = [];
+  if (ended !== undefined) all.push({ text: aboutEnds(ended, both) });
   if (started !== undefined) {
     const { yours, reference } = started;
     all.push({ text: words.started(whoIs(both.yours, yours.lane), yours.t, whoIs(both.reference, reference.lane), reference.t) });
-  } else if (waiting !== undefined) all.push({ text: aboutWaiting(waiting, both[waiting.in]) });
-  if (atOnce !== undefined) {
-    const more: Side = atOnce.yours > atOnce.reference ? 'yours' : 'reference';
-    all.push({
-      text: words.atOnce(atOnce.t, both[more].name, atOnce[more], both[otherOf(more)].name, atOnce[otherOf(more)]),
-      meeting: atOnce.meeting,
-    });
+  }
+  const waits = started === undefined && waiting !== undefined ? aboutWaiting(waiting, both[waiting.in]) : undefined;
+  const more: Side = (atOnce?.yours ?? 0) > (atOnce?.reference ?? 0) ? 'yours' : 'reference';
+  const fewer = otherOf(more);
+  if (waits !== undefined && atOnce !== undefined && waiting?.in === fewer && waiting.t === atOnce.t) {
+    const text = words.waitsWhile(waits, both[more].name, atOnce[more], both[fewer].name, atOnce[fewer]);
+    all.push({ text, meeting: atOnce.meeting });
+  } else {
+    if (waits !== undefined) all.push({ text: words.waitsAlone(waits) });
+    if (atOnce !== undefined) {
+      const text = words.atOnce(atOnce.t, both[more].name, atOnce[more], both[fewer].name, atOnce[fewer]);
+      all.push({ text, meeting: atOnce.meeting });
+    }
   }
   if (warned !== undefined)
     all.push({ text: words.alsoWarned(both[warned.in].name, cut(warned.text), lineOf(both[warned.in], warned)) });
@@ -159,12 +178,12 @@ function behind({ waiting, started, atOnce, warned }: Behind, both: Both): Sente
 }
 
 function aboutWaiting(waiting: NonNullable<Behind['waiting']>, run: Named): string {
-  const { lane, waits, until, isCancelled } = waiting;
+  const { t, lane, waits, until, isCancelled } = waiting;
   const who = whoIs(run, lane);
-  const what = waits?.on === 'task' ? taskOf(run, waits.lane) : words.waitsFor[waits?.on ?? 'unknown'];
+  const what = waits?.on === 'task' ? words.waitsFor(taskOf(run, waits.lane)) : words.waits[waits?.on ?? 'unknown'];
   const line = lineOf(run, waiting);
-  if (until === undefined) return words.waiting.forEver(who, what, line);
-  return words.waiting[isCancelled === true ? 'untilCancelled' : 'until'](who, what, until, line);
+  if (until === undefined) return words.waiting.forEver(t, who, what, line);
+  return words.waiting[isCancelled === true ? 'untilCancelled' : 'until'](t, who, what, until, line);
 }
 
 /** The line to name, where there is one to look at. */
@@ -172,8 +191,8 @@ function lineOf({ isShown }: Named, { position }: { readonly position?: { readon
   return isShown ? position?.line : undefined;
 }
 
-/** That nothing differs, with what is the same. */
-function nothing({ yours, reference }: Both): string {
+/** What is the same. */
+function same({ yours, reference }: Both): string {
   const lines = yours.playback.record.output.length;
   const [t, other] = [yours.playback.record.elapsed, reference.playback.record.elapsed];
   return Math.abs(t - other) < 1e-9 ? words.same.timed(lines, t) : words.same.untimed(lines);

@@ -90,7 +90,7 @@ export const compareWords = {
     any: (t: number, one: string, other: string) => `At ${seconds(t)} something happens in ${one}, and nothing in ${other}.`,
   },
   turns: (t: number, one: string, n: number, other: string, m: number) =>
-    `By the end of ${seconds(t)} the loop of ${one} has turned ${count(n, 'time', 'times')}, that of ${other} ${count(m, 'time', 'times')}.`,
+    `By the end of ${seconds(t)} the loop of ${one} has had ${count(n, 'iteration', 'iterations')}, that of ${other} ${String(m)}.`,
 
   ofRun: (task: string, one: string) => `${task} of ${one}`,
   waits: {
