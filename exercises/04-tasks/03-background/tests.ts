@@ -53,7 +53,7 @@ test('an error is logged once, when it happens', ({ program }) => {
   });
   expect(log(record)).toEqual(
     ['tea failed: tea broke at 1 s', 'milk failed: milk broke at 2 s', 'cake is done at 3 s'],
-    'Of three works tea failed at 1 s and milk at 2 s. This was printed: {actual}.',
+    'Of three works tea failed at 1 s and milk at 2 s. This was printed: {actual}. An error is told when it happens, whether or not somebody closes.',
   );
 });
 

@@ -13,7 +13,10 @@ const story = (record: Run): string =>
 
 test('the page is there after three seconds', ({ program }) => {
   const record = run(() => program.makePage());
-  expect(record).toTake(3, `The page took {actual}. Asked for was: ${story(record)}.`);
+  expect(record).toTake(
+    3,
+    `The page took {actual}. Asked for was: ${story(record)}. A part can be asked for as soon as what it needs is there.`,
+  );
 });
 
 test('the parts of the page are right', ({ program }) => {

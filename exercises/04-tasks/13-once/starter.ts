@@ -20,8 +20,8 @@ export class Emitter<T> {
 /** A future for the next value of an emitter. */
 export function once<T>(emitter: Emitter<T>): Future<T> {
   const future = getRunningLoop().createFuture<T>();
-  // TODO: let the emitter set its result, instead of this
-  future.setResult(emitter.listeners.size as T);
+  // TODO: let the emitter set the result, and not this line
+  future.setResult('nothing yet' as T);
   return future;
 }
 

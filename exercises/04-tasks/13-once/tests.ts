@@ -77,6 +77,11 @@ test('a listener that is not needed any more is removed', ({ program }) => {
     emitter.emit('b');
     return { listening, after, afterCancel, others };
   });
+  const late = record.error?.type === 'InvalidStateError';
+  expect(late).toBe(
+    false,
+    'A value came when the future had been cancelled. Your listener was still there and set a result, and that is an InvalidStateError: a cancelled future is done.',
+  );
   expect(record).toFinish();
   const { listening, after, afterCancel, others } = record.result as Readonly<Record<string, unknown>>;
   expect(listening).toBe(2, 'Beside another listener there was to be one of yours, and there were {actual} listeners.');

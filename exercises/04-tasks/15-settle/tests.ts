@@ -30,7 +30,7 @@ test('results and errors are kept apart, in order', ({ program }) => {
   expect(record).toFinish();
   expect(record.result).toEqual(
     { values: ['a', 'b', 'c'], errors: ['ValueError', 'PageError'] },
-    'Three works gave a, b and c, two failed with ValueError and PageError, and this came of it: {actual}.',
+    'Three works gave a, b and c, two failed with ValueError and PageError, and this came of it: {actual}. Results and names of errors each stand in the order of the works.',
   );
   expect(run(() => program.settle([])).result).toEqual({ values: [], errors: [] }, 'Without any work, this came: {actual}.');
 });

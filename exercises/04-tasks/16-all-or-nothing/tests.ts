@@ -52,7 +52,7 @@ test('the first error comes out, and no other', ({ program }) => {
   );
   expect(log(record).filter((line) => !line.includes('cancelled'))).toEqual(
     ['Missing b at 1 s'],
-    'Three works fail, b first, at 1 s. This happened: {actual}.',
+    'Three works fail, b first, at 1 s. This happened: {actual}. The first error is the one that comes first in time, and it is the only one that comes out.',
   );
 });
 
@@ -60,7 +60,7 @@ test('the others are cancelled at once', ({ program }) => {
   const record = run(() => noted(program.allOrNothing([part('a', 9), part('b', 1, { fails: true }), part('c', 9)])));
   expect(log(record).filter((line) => line.includes('cancelled'))).toEqual(
     ['a cancelled at 1 s', 'c cancelled at 1 s'],
-    'b failed at 1 s. Cancelled were: {actual}.',
+    'b failed at 1 s. Cancelled were: {actual}. From that moment on a and c work for nothing.',
   );
 });
 
@@ -84,6 +84,6 @@ test('a cancellation from outside reaches all works', ({ program }) => {
   });
   expect(log(record)).toEqual(
     ['a cancelled at 2 s', 'b cancelled at 2 s', 'CancelledError at 2 s'],
-    'Whoever waited was cancelled at 2 s. This happened: {actual}.',
+    'Whoever waited was cancelled at 2 s. This happened: {actual}. Nobody wants the works any more, so they are cancelled too, and waited for.',
   );
 });

@@ -31,7 +31,7 @@ async function logged(seconds: number): Promise<string> {
 test('an answer in time is returned as it is', ({ program }) => {
   for (const value of ['page', '', 0, undefined, false]) {
     const record = run(() => program.fetchOrDefault(answer(2, value), 5, 'nothing'));
-    expect(record).toTake(2, 'The answer was there after 2 s, and it was returned after {actual} s.');
+    expect(record).toTake(2, 'The answer was there after 2 s, and it was returned after {actual}.');
     expect(record.result).toBe(
       value,
       'The request answered {expected} in time, and {actual} was returned: any answer is an answer.',
@@ -43,7 +43,7 @@ test('after the limit the default is returned', ({ program }) => {
   const late = run(() => program.fetchOrDefault(answer(9, 'page'), 3, 'nothing'));
   expect(late).toFinish('The request had 3 s, did not answer, and no default was returned: the error of the timeout came out.');
   expect(late.result).toBe('nothing', 'The request had 3 s and needed 9 s. {actual} was returned, and not the default.');
-  expect(late).toTake(3, 'The limit was 3 s, and the default was returned after {actual} s.');
+  expect(late).toTake(3, 'The limit was 3 s, and the default was returned after {actual}.');
 });
 
 test('a request that is too late does not go on', ({ program }) => {
@@ -65,7 +65,7 @@ test('an error of the request comes out', ({ program }) => {
     'PageError',
     'The request raised a PageError after 1 s, and that did not come out: the reader of the page will never know that there is no such page.',
   );
-  expect(record).toTake(1, 'The request failed after 1 s, and its error came out after {actual} s.');
+  expect(record).toTake(1, 'The request failed after 1 s, and its error came out after {actual}.');
 });
 
 test('a cancellation from outside goes through', ({ program }) => {

@@ -15,7 +15,7 @@ test('pages that come in time are all returned', ({ program }) => {
     ['home.html', 'about.html', 'contact.html'],
     `All three pages come within a second, and this was returned: ${inWords(record.result)}.`,
   );
-  expect(record).toTake(1.5, 'Three pages of half a second each took {actual}.');
+  expect(record).toTake(1.5, 'Three pages of half a second each took {actual}: the server answers one request at a time.');
 });
 
 test('a page that takes longer than a second is left out', ({ program }) => {

@@ -51,6 +51,19 @@ test('a request within a second is delivered without a word', ({ program }) => {
   }
 });
 
+test('what is delivered is not warned of later', ({ program }) => {
+  const record = run(async () => {
+    await program.patiently(report(0.5, 'a report'), 'it');
+    console.log('delivered');
+    await sleep(5);
+  });
+  const delivered = record.output.findIndex(({ text }) => text === 'delivered');
+  expect(delivered < 0 ? [] : record.output.slice(delivered + 1)).toEqual(
+    [],
+    `The request was delivered after half a second. Printed was: ${told(record)}. When it is there, nobody is waiting any more.`,
+  );
+});
+
 test('a slow request is warned of after a second', ({ program }) => {
   const record = run(() => program.patiently(report(3, 'a report'), 'the bill'));
   const warnings = record.output.filter(({ text }) => text.startsWith('still waiting'));

@@ -48,6 +48,27 @@ test('after the limit the quotes that are there are returned', ({ program }) => 
   );
 });
 
+test('what is pending goes on, and gives its quote later', ({ program }) => {
+  const record = run(async () => {
+    const { pending } = (await program.firstQuotes([quote('A', 1), quote('B', 3), quote('C', 4)], 2)) as Split;
+    console.log(`pending: ${pending.length}`);
+    const later: unknown[] = [];
+    for (const each of pending) later.push(each instanceof Task ? await gather(each, { returnExceptions: true }) : 'no task');
+    return later;
+  });
+  const told = record.output.find(({ text }) => text.startsWith('pending'))?.text;
+  expect(lines(record)).not.toContain(
+    'B was cancelled at 2 s',
+    'At 2 s the requests that were not done were cancelled: their quotes will never come.',
+  );
+  expect(told).toBe('pending: 2', 'Of three requests one was done by 2 s, and what came back was {actual}.');
+  expect(lines(record)).toEqual(
+    ['A has answered at 1 s', 'pending: 2 at 2 s', 'B has answered at 3 s', 'C has answered at 4 s'],
+    'This happened: {actual}. B and C were to answer at 3 and 4 s, once each.',
+  );
+  expect(record.result).toEqual([['B'], ['C']], 'The pending tasks gave {actual}: they are the tasks that wait for B and for C.');
+});
+
 test('the quotes stand in the order of the requests', ({ program }) => {
   const record = run(async () => {
     const { quotes, pending } = (await program.firstQuotes(
@@ -60,27 +81,6 @@ test('the quotes stand in the order of the requests', ({ program }) => {
     { quotes: ['slow', 'quick', 'middle'], pending: ['never', 'later'] },
     'Asked were slow, never, quick, later and middle; returned was {actual}. Both lists stand in the order of the requests, whoever answers first.',
   );
-});
-
-test('what is pending goes on, and gives its quote later', ({ program }) => {
-  const record = run(async () => {
-    const { pending } = (await program.firstQuotes([quote('A', 1), quote('B', 3), quote('C', 4)], 2)) as Split;
-    console.log(`pending: ${pending.length}`);
-    const later: unknown[] = [];
-    for (const each of pending) later.push(each instanceof Task ? await gather(each, { returnExceptions: true }) : 'no task');
-    return later;
-  });
-  const told = record.output.find(({ text }) => text.startsWith('pending'))?.text;
-  expect(told).toBe('pending: 2', 'Of three requests one was done by 2 s, and what came back was {actual}.');
-  expect(lines(record)).not.toContain(
-    'B was cancelled at 2 s',
-    'At 2 s the requests that were not done were cancelled: their quotes will never come.',
-  );
-  expect(lines(record)).toEqual(
-    ['A has answered at 1 s', 'pending: 2 at 2 s', 'B has answered at 3 s', 'C has answered at 4 s'],
-    'This happened: {actual}. B and C were to answer at 3 and 4 s, once each.',
-  );
-  expect(record.result).toEqual([['B'], ['C']], 'The pending tasks gave {actual}: they are the tasks that wait for B and for C.');
 });
 
 test('when all are there, nobody waits for the limit', ({ program }) => {

@@ -80,6 +80,11 @@ test('an error of the work comes out', ({ program }) => {
     if (seconds === 2) throw new Broken('item 2');
   };
   const record = run(() => program.runPool([1, 2, 3], work, 2));
+  const raised = record.error?.type ?? 'nothing';
+  expect(raised).not.toMatch(
+    /Group$/,
+    `The work on one item raised Broken, and what came out was an ${raised} with Broken in it. Whoever catches Broken does not catch that.`,
+  );
   expect(record).toRaise(
     'Broken',
     'The work on one item raised Broken, and that did not come out: its result is missing, and nobody knows why.',

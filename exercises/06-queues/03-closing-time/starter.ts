@@ -2,6 +2,7 @@ import { createTask, Queue, run, sleep, type Task } from 'asyncio';
 
 /** Takes items and handles one after the other, until the queue is shut down and empty. Gives the number of its items. */
 export async function worker<T>(queue: Queue<T>, handle: (item: T) => Promise<void>): Promise<number> {
+  // TODO: a queue that is empty may get more; one that is shut down may not
   let handled = 0;
   while (!queue.empty()) {
     await handle(await queue.get());

@@ -35,6 +35,11 @@ test('workers that wait at an empty queue end as well', ({ program }) => {
     await sleep(3);
     return await program.closeDown(queue, workers);
   });
+  const late = record.error?.type === 'InvalidStateError';
+  expect(late).toBe(
+    false,
+    'The workers were asked for what they had handled when they were not over yet. That nothing is in does not mean that they have heard of the end.',
+  );
   expect(record.result).toBe(0, 'There was nothing to do, and closeDown returned {actual}.');
   expect(record).toTake(3, 'It was closed at 3 s, nothing was in, and it was over at {actual}.');
 });

@@ -6,7 +6,7 @@ export class JobQueue<J> {
 
   put(priority: number, job: J): void {
     // TODO: mind the priority
-    if (priority >= 0) this.#queue.putNowait(job);
+    this.#queue.putNowait(job);
   }
 
   async get(): Promise<J> {
