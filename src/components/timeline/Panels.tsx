@@ -14,9 +14,21 @@ interface Props {
 /** The most of each list that is shown: the queue of a run may have a thousand handles. */
 const MOST_QUEUED = 10;
 const MOST_TIMERS = 8;
+/** As many as are in sight, if each has two lines. */
+const MOST_SEEN = 3;
 /** Lines that are shown before the last printed one and after it. */
 const LINES_BEFORE = 60;
 const LINES_AFTER = 20;
+
+/** What a list is, and how long it is where not all of it can be seen at once. */
+function ListTitle({ title, all }: { readonly title: string; readonly all: number }): VNode {
+  return (
+    <p class="region-name" aria-hidden="true">
+      {title}
+      {all > MOST_SEEN && <span class="quiet"> {steppingWords.queue.all(all)}</span>}
+    </p>
+  );
+}
 
 function More({ all, shown }: { readonly all: number; readonly shown: number }): VNode | null {
   return all > shown ? <p class="quiet">{steppingWords.queue.more(all - shown)}</p> : null;
@@ -71,9 +83,7 @@ function Queue({ playback, moment }: Props): VNode {
       .map((queued) => <QueuedItem key={queued.handle} playback={playback} queued={queued} turn={turn} />);
   return (
     <div class="panel queue">
-      <p class="region-name" aria-hidden="true">
-        {say.title}
-      </p>
+      <ListTitle title={say.title} all={queue.length} />
       <ol aria-label={say.title}>
         {part(0, batch, 'this')}
         {batch > 0 && queue.length > batch && batch < MOST_QUEUED && (
@@ -95,9 +105,7 @@ function Timers({ playback, moment }: Props): VNode {
   const { timers } = moment;
   return (
     <div class="panel timers">
-      <p class="region-name" aria-hidden="true">
-        {say.title}
-      </p>
+      <ListTitle title={say.title} all={timers.length} />
       <ol aria-label={say.title}>
         {timers.slice(0, MOST_TIMERS).map(({ handle, when, lanes, callback }) => {
           return (

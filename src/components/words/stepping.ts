@@ -49,6 +49,7 @@ export const steppingWords = {
     nextTurn: 'in the next iteration',
     skipped: 'cancelled, will be passed over',
     more: (n: number) => `and ${n.toLocaleString('en')} more`,
+    all: (n: number) => `· ${n.toLocaleString('en')}`,
   },
   timers: {
     title: 'Timers',
