@@ -70,16 +70,46 @@ function timesOf({ steps }: Playback): Times {
   return { of: (step) => times[Math.min(step, steps.length - 1)] ?? 0, tick };
 }
 
+/** What is asked of a step more than once: all of it is found while the loop of that step is at hand. */
+interface Told {
+  /** Steps are from 1, as on screen. */
+  readonly args: { readonly step: number; readonly what: string };
+  /** The lane in whose code it is; undefined for the loop's own. */
+  readonly doer: number | undefined;
+  readonly ready: number;
+  readonly timers: number;
+}
+
+/** A run on its way into a trace. */
+interface Source {
+  readonly playback: Playback;
+  readonly times: Times;
+  readonly told: (step: number) => Told;
+}
+
+function toldOf(playback: Playback, step: number): Told {
+  const { queue, timers, running } = playback.at(step);
+  const { kind, lane } = playback.steps[step] ?? {};
+  return {
+    args: { step: step + 1, what: sentenceOf(playback, step) },
+    doer: kind === 'suspend' || kind === 'done' ? lane : running.at(-1),
+    ready: queue.length,
+    timers: timers.length,
+  };
+}
+
 /** The trace of a run. @param title the name of its process */
 export function chromeTraceOf(playback: Playback, title: string): ChromeTrace {
-  const times = timesOf(playback);
+  const all = playback.steps.map((_, step) => toldOf(playback, step));
+  const told = (step: number): Told => all[step] ?? toldOf(playback, step);
+  const source = { playback, times: timesOf(playback), told };
   const traceEvents = [
     ...named(playback, title),
-    ...turns(playback, times),
-    ...states(playback, times),
-    ...instants(playback, times),
-    ...arrows(playback, times),
-    ...counters(playback, times),
+    ...turns(source),
+    ...states(source),
+    ...instants(source),
+    ...arrows(source),
+    ...counters(source),
   ];
   return { traceEvents, displayTimeUnit: 'ms' };
 }
@@ -112,7 +142,7 @@ function slice(
 }
 
 /** The loop's track: each of its turns, and the jumps between them. */
-function turns(playback: Playback, { of, tick }: Times): ChromeEvent[] {
+function turns({ playback, times: { of, tick }, told }: Source): ChromeEvent[] {
   const { steps } = playback;
   const begins = steps.flatMap(({ kind }, step) => (step === 0 || kind === 'turn' ? [step] : []));
   return begins.flatMap((begin, place) => {
@@ -120,14 +150,14 @@ function turns(playback: Playback, { of, tick }: Times): ChromeEvent[] {
     const next = begins[place + 1];
     const end = of((next ?? steps.length) - 1) + tick;
     const name = kind === 'turn' ? steppingWords.turn(it ?? 0) : steppingWords.beforeTurns;
-    const turn = slice(LOOP, name, 'turn', of(begin), end, told(playback, begin));
+    const turn = slice(LOOP, name, 'turn', of(begin), end, told(begin).args);
     if (next === undefined || (steps[next]?.t ?? 0) <= (steps[next - 1]?.t ?? 0)) return [turn];
-    return [turn, slice(LOOP, timelineWords.drawing.legend.jump, 'jump', end, of(next), told(playback, next))];
+    return [turn, slice(LOOP, timelineWords.drawing.legend.jump, 'jump', end, of(next), told(next).args)];
   });
 }
 
 /** The tasks' tracks: how each is; that it is over, as long as a tick. */
-function states(playback: Playback, { of, tick }: Times): ChromeEvent[] {
+function states({ playback, times: { of, tick }, told }: Source): ChromeEvent[] {
   const names = namesOf(playback);
   return playback.lanes.flatMap(({ spans, parent, result }, lane) =>
     spans.flatMap((span) => {
@@ -136,7 +166,7 @@ function states(playback: Playback, { of, tick }: Times): ChromeEvent[] {
       if (to <= from) return [];
       const { line, file } = span.position ?? {};
       return slice(trackOf(lane), stateOf(span, playback), span.state, from, to, {
-        ...told(playback, span.from),
+        ...told(span.from).args,
         ...(line === undefined || file === undefined ? {} : { line: `${shown(file)}:${String(line)}` }),
         ...(parent === undefined ? {} : { 'made by': names.lane(parent) }),
         ...(isOver && result !== undefined ? { result: shown(result) } : {}),
@@ -145,43 +175,30 @@ function states(playback: Playback, { of, tick }: Times): ChromeEvent[] {
   );
 }
 
-/** What happens in a step, in words. Steps are from 1, as on screen. */
-const told = (playback: Playback, step: number): { readonly step: number; readonly what: string } => ({
-  step: step + 1,
-  what: sentenceOf(playback, step),
-});
-
-/** The lane in whose code a step is; undefined for the loop's own. */
-function doerOf({ steps, at }: Playback, step: number): number | undefined {
-  const { kind, lane } = steps[step] ?? {};
-  return kind === 'suspend' || kind === 'done' ? lane : at(step).running.at(-1);
-}
-
-function instants(playback: Playback, { of }: Times): ChromeEvent[] {
+function instants({ playback, times: { of }, told }: Source): ChromeEvent[] {
   return playback.steps.flatMap(({ kind }, step) => {
     if (SLICES.has(kind)) return [];
-    const { what, ...rest } = told(playback, step);
-    const tid = trackOf(doerOf(playback, step));
-    return [{ ph: 'i', s: 't', name: what, cat: kind, pid: PROCESS, tid, ts: of(step), args: rest } as const];
+    const { doer, args } = told(step);
+    return [{ ph: 'i', s: 't', name: args.what, cat: kind, pid: PROCESS, tid: trackOf(doer), ts: of(step), args: { step: args.step } } as const];
   });
 }
 
 /** From what made a task go on to where it does. */
-function arrows(playback: Playback, { of }: Times): ChromeEvent[] {
+function arrows({ playback, times: { of }, told }: Source): ChromeEvent[] {
   return playback.steps.flatMap(({ kind, lane }, step): ChromeEvent[] => {
     if (kind !== 'start' && kind !== 'resume') return [];
     const cause = playback.why(step).findLast((each): each is Cause & { readonly step: number } => 'step' in each);
     if (cause === undefined || cause.step >= step) return [];
     const both = { name: cause.because, cat: 'why', id: step + 1, pid: PROCESS };
     return [
-      { ...both, ph: 's', tid: trackOf(doerOf(playback, cause.step)), ts: of(cause.step) },
+      { ...both, ph: 's', tid: trackOf(told(cause.step).doer), ts: of(cause.step) },
       { ...both, ph: 'f', bp: 'e', tid: trackOf(lane), ts: of(step) },
     ];
   });
 }
 
 /** How many handles are ready, and how many timers are set, wherever that changes. */
-function counters(playback: Playback, { of }: Times): ChromeEvent[] {
+function counters({ playback, times: { of }, told }: Source): ChromeEvent[] {
   const { queue, timers } = steppingWords;
   const before = new Map<string, number>();
   const counter = (name: string, count: number, step: number): ChromeEvent[] => {
@@ -190,7 +207,7 @@ function counters(playback: Playback, { of }: Times): ChromeEvent[] {
     return [{ ph: 'C', name, pid: PROCESS, tid: LOOP, ts: of(step), args: { count } }];
   };
   return playback.steps.flatMap((_, step) => {
-    const moment = playback.at(step);
-    return [...counter(queue.title, moment.queue.length, step), ...counter(timers.title, moment.timers.length, step)];
+    const { ready, timers: set } = told(step);
+    return [...counter(queue.title, ready, step), ...counter(timers.title, set, step)];
   });
 }
