@@ -13,7 +13,7 @@ import { evaluate } from '../conformance/evaluate.ts';
 import { ROOMY } from '../record/record-of.ts';
 
 /** What the loop that runs held when an event was told. */
-export interface Held {
+interface Held {
   /** How many handles stood in its queue, cancelled ones among them. */
   readonly ready: number;
   /** The timers that were set, soonest first. */
