@@ -32,6 +32,12 @@ export type Look = 'folded' | 'unfolded' | 'whole';
 export interface TimelineBench {
   /** Shows a record, from the text of its JSON. */
   open(record: string): Promise<Opened>;
+  /**
+   * Asks the open run for the loop of so many steps: of neighbours, on and back, and of steps far from each other.
+   *
+   * @returns how long each answer took
+   */
+  moments(steps: number): { readonly neighbours: readonly number[]; readonly jumps: readonly number[] };
   /** Begins to take the times between frames; gives them when it is asked to end. */
   watch(): void;
   watched(): readonly number[];
@@ -142,6 +148,19 @@ window.timelineBench = {
     await nextFrame(); // in which it is painted
     await nextFrame(); // by which that is on the screen
     return { playback, drawing: performance.now() - asked, steps: steps.length, lanes: lanes.length };
+  },
+  moments(steps) {
+    const playback = opened;
+    if (playback === undefined) throw new Error('nothing is open');
+    const all = Math.min(steps, playback.steps.length);
+    const taken = (place: number): number => {
+      const began = performance.now();
+      playback.at(place);
+      return performance.now() - began;
+    };
+    const on = Array.from({ length: all }, (_, place) => place);
+    const far = on.map((place) => (place * 2_654_435_761) % playback.steps.length);
+    return { neighbours: [...on, ...on.toReversed()].map(taken), jumps: far.map(taken) };
   },
   watch() {
     watching = true;

@@ -218,6 +218,9 @@ export async function benchTimeline(args: readonly string[]): Promise<void> {
         opened.map(({ drawing }) => drawing),
       ),
     );
+    const moments = await page.evaluate(() => window.timelineBench.moments(10_000));
+    console.log(row('the loop by the end of a step, of neighbours', moments.neighbours));
+    console.log(row('the loop by the end of a step, far away', moments.jumps));
     if (values.painters) await measurePainters(page, moves);
     else await measureTimeline(page, moves);
     console.log('\ngoal: 60 frames a second while dragging, 16.7 ms from one to the next');
