@@ -40,6 +40,8 @@ export type Refusal =
   | { readonly because: 'ended' }
   | { readonly because: 'not-ended'; readonly line?: number }
   | { readonly because: 'other-wait'; readonly line?: number }
+  /** It only lets the others run, as by a sleep of zero. */
+  | { readonly because: 'waits-for-nothing'; readonly line?: number }
   /** What the task goes on waiting for. */
   | { readonly because: 'waits'; readonly waits?: Waits }
   /** Somebody does become ready: all that it waited for is done. */

@@ -15,7 +15,8 @@ export function ending(playback: Playback, step: number, asked: Set<string>): De
   const refusal = (offered: Ending): Refusal | undefined => {
     if (offered === right) return undefined;
     if (right === 'done') return { because: 'ended' };
-    return offered === 'done' ? { because: 'not-ended', ...at } : { because: 'other-wait', ...at };
+    if (offered === 'done') return { because: 'not-ended', ...at };
+    return { because: right === 'turn' ? 'waits-for-nothing' : 'other-wait', ...at };
   };
   return [
     {

@@ -113,6 +113,7 @@ describe('a game', () => {
   test('asks whether a task that let the others run may run again at once, and where an overdue timer goes', async () => {
     const decisions = decisionsOf(loopGameOf(await played(THREE))).map(short);
     expect(decisions).toContain('run? Task-3.step: next-iteration, [Task-4.step], end-iteration: not-over');
+    expect(decisions).toContain('ending? timer: waits-for-nothing, gather: waits-for-nothing, [turn], done: not-ended');
     expect(decisions).toContain('timer? [timer 1], no-timer: still-due');
     expect(decisions).toContain(
       'run? [Task-3.step], _set_result_unless_cancelled: behind, gather._done_callback(Task-4): behind, end-iteration: not-over',

@@ -154,6 +154,14 @@ export default function LoopGameIsland(props: Props): VNode {
       <div class="bench-task">{task}</div>
       <div class="bench-code" ref={code}>
         {program}
+        <details class="rules">
+          <summary>{told.rules.title}</summary>
+          <ol>
+            {told.rules.all.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ol>
+        </details>
       </div>
       <div class="bench-result">
         {opened === undefined ? <p class="quiet">{failure ?? told.loading}</p> : <Played {...opened} />}

@@ -5,7 +5,13 @@ import { loopGameWords as told } from '../words/loop-game.ts';
 
 /** Who or what a handle in the queue runs. */
 export function queuedName(playback: Playback, { lane, callback }: Queued): string {
-  return lane === undefined ? namesOf(playback).callback(callback).text : namesOf(playback).lane(lane);
+  return lane === undefined ? namesOf(playback).callback(callback).short : namesOf(playback).lane(lane);
+}
+
+/** The same within a sentence: what is no task is quoted. */
+function inSentence(playback: Playback, queued: Queued): string {
+  const name = queuedName(playback, queued);
+  return queued.lane === undefined ? told.quoted(name) : name;
 }
 
 /** The tasks that wait for a timer. */
@@ -51,11 +57,11 @@ export function labelOf(playback: Playback, { moment }: Decision, choice: Choice
 
 /** Why a choice is wrong. */
 export function refusalOf(playback: Playback, { moment }: Decision, choice: Choice, refusal: Refusal): string {
-  const said = choice.pick === 'handle' ? queuedName(playback, choice.queued) : '';
+  const said = choice.pick === 'handle' ? inSentence(playback, choice.queued) : '';
   const say = told.refusal;
   switch (refusal.because) {
     case 'behind':
-      return say.behind(said, queuedName(playback, refusal.ahead));
+      return say.behind(said, inSentence(playback, refusal.ahead));
     case 'next-iteration':
       return say.nextIteration(said);
     case 'not-over':
@@ -63,7 +69,7 @@ export function refusalOf(playback: Playback, { moment }: Decision, choice: Choi
     case 'over':
       return say.over(said);
     case 'somebody-ready':
-      return say.somebodyReady(queuedName(playback, refusal.queued), moment.t);
+      return say.somebodyReady(inSentence(playback, refusal.queued), moment.t);
     case 'nobody-ready':
       return say.nobodyReady(refusal.next);
     case 'earlier-timer':
@@ -80,6 +86,8 @@ export function refusalOf(playback: Playback, { moment }: Decision, choice: Choi
       return say.notEnded(refusal.line);
     case 'other-wait':
       return say.otherWait(refusal.line);
+    case 'waits-for-nothing':
+      return say.waitsForNothing(refusal.line);
     case 'all-done':
       return say.allDone;
     case 'waits':

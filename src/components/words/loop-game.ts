@@ -16,9 +16,10 @@ export const loopGameWords = {
 
   happened: 'What has happened',
   queue: 'Ready queue',
-  thisIteration: 'this iteration',
-  nextIteration: 'next iteration',
+  thisIteration: '· this iteration',
+  nextIteration: '· next iteration',
   emptyQueue: 'Nobody is ready.',
+  quoted: (name: string) => `“${name}”`,
   timers: 'Timers',
   noTimers: 'No timer is set.',
   timerOf: (when: number, of: readonly string[]) => (of.length === 0 ? seconds(when) : `${seconds(when)}: ${of.join(', ')}`),
@@ -26,6 +27,18 @@ export const loopGameWords = {
   output: 'Printed so far',
   nothingPrinted: 'Nothing yet.',
 
+  rules: {
+    title: 'The rules of the loop',
+    all: [
+      'The ready queue is first in, first out. Who joins it stands at its end. What stands in it is a handle: one step of a task, or a callback.',
+      'The loop goes round. A round is an iteration: the loop runs what was ready when the iteration began. What joins the queue meanwhile waits for the next one.',
+      'At the beginning of an iteration the loop looks at the clock. If somebody is ready, it goes on at once. If nobody is, it waits, and the clock jumps to the earliest timer.',
+      'Then each timer that is due joins the queue, the earliest first. When its handle runs, the task that sleeps joins the queue.',
+      'A step of a task runs until the task suspends, because it awaits something that is not there yet, or until it ends. Nobody else runs meanwhile. A blocking call suspends nothing: the clock moves on, and the step goes on after it.',
+      'A sleep suspends, and sets a timer. A sleep of zero suspends, sets no timer, and joins the queue at once.',
+      'When a task ends, who waits for it does not run at once. What tells them so joins the queue. gather waits for all of its tasks; only when the last has ended, the task that awaits gather joins the queue.',
+    ],
+  },
   asks: {
     run: 'What does the loop do now?',
     clock: 'An iteration begins. What does the clock do?',
@@ -72,7 +85,9 @@ export const loopGameWords = {
     ended: 'It ends in this step: there is nothing more that it awaits.',
     notEnded: (at: number | undefined) => `Its function is not at its end: it waits at ${line(at)}.`,
     otherWait: (at: number | undefined) => `Look at ${line(at)}: it is something else that is awaited there.`,
-    allDone: 'Everything is done that somebody waited for: nobody is not right.',
+    waitsForNothing: (at: number | undefined) =>
+      `Look at ${line(at)}: nothing has to happen before the task can go on there. A sleep of zero sets no timer, it only lets the others run.`,
+    allDone: 'Somebody does: all that it waited for is done.',
     waits: {
       timer: (said: string, when: number) => `${said} waits for its timer, at ${seconds(when)}.`,
       on: (said: string, what: string) => `${said} waits for ${what}, which is not done.`,
