@@ -44,8 +44,8 @@ describe('the order', () => {
       isRight: false,
       headline: 'The first line is right. As line 2 you put “Two”. The run printed “One” there.',
       reasons: [
-        '“One”: main (Task-1) made it → count (Task-3) was ready.',
-        '“Two” came as line 4, at 1 s: the timer for 1 s fired → future F2 is done → count (Task-2) was ready.',
+        '“One”: count (Task-3) was ready, because main (Task-1) made it.',
+        '“Two” came as line 4, at 1 s: count (Task-2) was ready, because the timer for 1 s fired → future F2 is done.',
       ],
       step: answer.asks === 'order' ? answer.lines[1]?.step : -1,
     });
@@ -62,6 +62,14 @@ describe('the order', () => {
 });
 
 describe('the time', () => {
+  test('of a line that was printed after a block is told with it, though its task has only begun', async () => {
+    const { answer } = await asked(BLOCKING.replace("console.log('One');", ''), { asks: 'time', each: true });
+    const { reasons } = judge(answer, { asks: 'time', seconds: 3, lines: [1, 1, 3] });
+    expect(reasons[0]).toBe(
+      'Line 2, “Two”: you said 1 s, it was printed at 2 s: count (Task-3) was ready, because main (Task-1) made it. It then blocked for 1 s.',
+    );
+  });
+
   test('that is the sum of all waits is told so, with what moved the clock, at the last time that it moved', async () => {
     const { answer } = await asked(COUNT, { asks: 'time' });
     const judgement = judge(answer, { asks: 'time', seconds: 3, lines: [] });
@@ -96,7 +104,7 @@ describe('the time', () => {
       'It takes 1 s: that is right. The times of the lines are not.',
     ]);
     expect(judgement.reasons[0]).toBe(
-      'Line 2, “One”: you said 1 s, it was printed at 0 s: main (Task-1) made it → count (Task-3) was ready.',
+      'Line 2, “One”: you said 1 s, it was printed at 0 s: count (Task-3) was ready, because main (Task-1) made it.',
     );
   });
 
@@ -118,7 +126,10 @@ describe('who runs next', () => {
     expect(judge(answer, { asks: 'next', task: 0, names })).toMatchObject({
       isRight: false,
       headline: 'It is not main (Task-1). count (Task-2) runs next.',
-      reasons: ['main (Task-1) waits for gather, which has no result yet.', 'main (Task-1) made it → count (Task-2) was ready.'],
+      reasons: [
+        'main (Task-1) waits for gather, which has no result yet.',
+        'count (Task-2) was ready, because main (Task-1) made it.',
+      ],
     });
     expect(judge(answer, { asks: 'next', task: 3, names }).reasons[0]).toBe(
       'count (Task-4) is ready, too. But it stands behind count (Task-2) in the queue, and the queue is first in, first out.',

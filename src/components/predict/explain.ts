@@ -1,7 +1,7 @@
 /** Makes the page's question and answer of a prediction, with the reasons in words. For the build only. */
 import type { Candidate, Playback, Prediction, PrintedLine } from '../../playback/index.ts';
 import { namesOf } from '../timeline/names.ts';
-import { linksOf } from '../timeline/why.ts';
+import { causesIn } from '../timeline/why.ts';
 import { reasonWords as told } from '../words/predict-reasons.ts';
 import type { Answer, AnsweredLine, Prompt } from './answer.ts';
 import { shuffled } from './shuffle.ts';
@@ -54,7 +54,7 @@ export function explained(playback: Playback, prediction: Prediction): { readonl
           asks: 'next',
           task,
           step,
-          because: chain(playback, step),
+          because: whyReady(playback, step, lane),
           whyNot: candidates.map((each) => (each.lane === lane ? '' : whyNot(playback, each, lane))),
         },
       };
@@ -71,15 +71,16 @@ function answeredLines(playback: Playback, lines: readonly PrintedLine[]): Answe
           ? told.outside
           : lines[index - 1]?.turn === turn
             ? told.same(nameOf(playback, lane), blocked)
-            : chain(playback, turn);
+            : whyReady(playback, turn, lane, blocked);
     return { text, t, step, because };
   });
 }
 
-/** Why a step runs: the chain of its causes, up to who was then ready. */
-function chain(playback: Playback, step: number): string {
-  const links = linksOf(playback, step).map(({ text }) => text);
-  return links.length === 0 ? told.unknown : told.chain(links);
+/** Why a task runs in a step: it was ready, and the chain of causes that made it so; for how long it has `blocked` since. */
+function whyReady(playback: Playback, step: number, lane: number, blocked = 0): string {
+  const causes = causesIn(playback, step).map(({ text }) => text);
+  const ready = causes.length === 0 ? told.unknown : told.ready(nameOf(playback, lane), causes);
+  return blocked > 0 ? `${ready} ${told.thenBlocked(blocked)}` : ready;
 }
 
 function whyNot(playback: Playback, { lane, place, waits }: Candidate, next: number): string {

@@ -12,16 +12,20 @@ export interface Link {
   readonly step?: number;
 }
 
-/** The chain that led to a step, first cause first, up to the task that was then ready; empty where it is not known. */
-export function linksOf(playback: Playback, step: number): readonly Link[] {
-  const causes = playback.why(step);
-  if (causes.length === 0) return [];
-  const { kind, lane: about } = playback.steps[step] ?? {};
-  const lane = kind === 'suspend' || kind === 'done' ? about : playback.at(step).running.at(-1);
-  const links = causes.map((cause): Link => {
+/** The chain that led to a step, first cause first; empty where it is not known. */
+export function causesIn(playback: Playback, step: number): readonly Link[] {
+  return playback.why(step).map((cause): Link => {
     const text = linkOf(playback, cause, step);
     return 'step' in cause ? { text, step: cause.step } : { text };
   });
+}
+
+/** The same, up to the task that was then ready. */
+export function linksOf(playback: Playback, step: number): readonly Link[] {
+  const links = causesIn(playback, step);
+  if (links.length === 0) return [];
+  const { kind, lane: about } = playback.steps[step] ?? {};
+  const lane = kind === 'suspend' || kind === 'done' ? about : playback.at(step).running.at(-1);
   return lane === undefined ? links : [...links, { text: say.ready(namesOf(playback).lane(lane)) }];
 }
 

@@ -13,8 +13,9 @@ export const reasonWords = {
   same: (task: string, blocked: number) =>
     `${task} was still running${blocked > 0 ? `, and had blocked for ${seconds(blocked)}` : ''}: it had not suspended since the line before.`,
 
-  /** Causes, first to last. */
-  chain: (links: readonly string[]) => `${links.join(' → ')}.`,
+  /** Its causes, first to last. */
+  ready: (task: string, links: readonly string[]) => `${task} was ready, because ${links.join(' → ')}.`,
+  thenBlocked: (t: number) => `It then blocked for ${seconds(t)}.`,
   unknown: 'the record does not tell why.',
 
   jumped: (from: number, to: number, tasks: readonly string[]) =>
