@@ -1,7 +1,7 @@
 // fails: the quotes stand in the order of the requests
 // fails: what is pending goes on, and gives its quote later
 // fails: when all are there, nobody waits for the limit
-// says: what came back was
+// says: At 2 s the requests that were not done were cancelled
 import { createTask, gather, run, sleep, TimeoutError, wait, type Task } from 'asyncio';
 
 interface Quotes {

@@ -1,6 +1,6 @@
 // fails: each picture is received when it is handed over
 // fails: the loop is not held up
-// says: The developing blocked the loop
+// says: developing blocks, and that is what the thread is for
 import { gather, getRunningLoop, Queue, run, sleep, toThread, type EventLoop } from 'asyncio';
 import * as time from 'time';
 
