@@ -13,7 +13,7 @@ import type { Threads } from './threads.ts';
 import { TimerTable, type TimerEntry } from './timer-table.ts';
 
 /** A handle's time in the queue: `until` is the step by whose end it is in it no more. */
-export interface QueueEntry {
+interface QueueEntry {
   readonly queued: { -readonly [K in keyof Queued]: Queued[K] };
   until: number;
 }

@@ -8,7 +8,7 @@ import { numberOf, textOf } from './fields.ts';
 import type { Lane } from './playback.ts';
 
 /** A lane while it is being made: what is known of it whatever happens. */
-export type LaneDraft = { -readonly [K in keyof Omit<Lane, 'spans'>]: Lane[K] };
+type LaneDraft = { -readonly [K in keyof Omit<Lane, 'spans'>]: Lane[K] };
 
 /** No lane. */
 export const NOBODY = -1;

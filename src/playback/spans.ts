@@ -74,7 +74,7 @@ export class Spans {
   }
 }
 
-export function isOver(state: LaneState): boolean {
+function isOver(state: LaneState): boolean {
   return state === 'finished' || state === 'failed' || state === 'cancelled';
 }
 

@@ -179,7 +179,18 @@ function instants({ playback, times: { of }, told }: Source): ChromeEvent[] {
   return playback.steps.flatMap(({ kind }, step) => {
     if (SLICES.has(kind)) return [];
     const { doer, args } = told(step);
-    return [{ ph: 'i', s: 't', name: args.what, cat: kind, pid: PROCESS, tid: trackOf(doer), ts: of(step), args: { step: args.step } } as const];
+    return [
+      {
+        ph: 'i',
+        s: 't',
+        name: args.what,
+        cat: kind,
+        pid: PROCESS,
+        tid: trackOf(doer),
+        ts: of(step),
+        args: { step: args.step },
+      } as const,
+    ];
   });
 }
 

@@ -23,7 +23,7 @@ export function askedStep(name: string, hash: string, isFirst: boolean): number 
 }
 
 /** The step that the page's address asks of a timeline. */
-export function askedHere(name: string): number | undefined {
+function askedHere(name: string): number | undefined {
   const first = document.querySelector(`[${NAME_ATTRIBUTE}]`);
   return askedStep(name, window.location.hash, first?.getAttribute(NAME_ATTRIBUTE) === name);
 }

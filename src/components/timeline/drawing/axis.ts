@@ -8,7 +8,7 @@
 import type { Playback, Step, StepKind } from '../../../playback/index.ts';
 
 /** Columns of one virtual time. */
-export interface Instant {
+interface Instant {
   readonly t: number;
   /** Its first and last step. */
   readonly first: number;
@@ -19,7 +19,7 @@ export interface Instant {
 }
 
 /** Virtual time passing, before the column of `step`. */
-export interface Stretch {
+interface Stretch {
   readonly kind: 'jump' | 'block';
   readonly step: number;
   readonly seconds: number;

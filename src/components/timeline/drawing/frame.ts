@@ -8,7 +8,7 @@ import type { Shape } from './shapes.ts';
 export const HEADER = 38;
 /** Pixels of a row where each has room for what it prints, and where there are many. */
 export const ROOMY = 42;
-export const TIGHT = 26;
+const TIGHT = 26;
 /** The most rows that are roomy. */
 const ROOMY_ROWS = 14;
 

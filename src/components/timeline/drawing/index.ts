@@ -1,5 +1,5 @@
 /** The picture's face: its lanes, how they are looked at, and one axis for two runs. */
-export { axisOf, type Axis } from './axis.ts';
+export { axisOf } from './axis.ts';
 export { Legend } from './Legend.tsx';
 export { SaveRun } from './SaveRun.tsx';
 export { Lanes } from './Lanes.tsx';

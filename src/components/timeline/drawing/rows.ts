@@ -119,7 +119,7 @@ export function rowsOf(playback: Playback, unfolded: ReadonlySet<string>): reado
 }
 
 /** The lanes that a row stands for: itself, or what is folded into it. */
-export function lanesOf(row: Row): readonly number[] {
+function lanesOf(row: Row): readonly number[] {
   if (row.kind === 'lane') return [row.lane];
   return row.kind === 'group' && row.folded ? row.lanes : [];
 }
