@@ -1,11 +1,13 @@
 /**
- * What runs programs on this page: one sandbox and one compiler, shared by all its listings and exercises, made when first needed.
+ * What runs programs on this page: one sandbox, one compiler and one Python, shared by all its listings and exercises, made when first needed.
  *
- * Keeps true: nothing is loaded before somebody comes near a program, and the compiler (megabytes) not before somebody is about to edit one.
+ * Keeps true: nothing is loaded before somebody comes near a program, the compiler (megabytes) not before somebody is about to edit one, and Python (more of
+ * them) not before somebody runs it.
  */
 import { signal } from '@preact/signals';
 import type { CompileResult } from '../compiler/index.ts';
 import { createProgressStore, type ProgressStore } from '../course/index.ts';
+import type { Python } from '../python/page.ts';
 import { createSandbox, type Sandbox } from '../sandbox/page.ts';
 
 /** The address of a file that the layout has named on the root element, such as `runner`. */
@@ -57,12 +59,33 @@ export async function compile(source: string, file: string): Promise<CompileResu
   return result;
 }
 
-let theStore: ProgressStore | undefined;
+let thePython: Promise<Python> | undefined;
 
-/** The reader's progress in this browser. */
-export function progressStore(): ProgressStore {
-  theStore ??= createProgressStore({ storage: openStorage(), events: window, stamp: () => new Date().toISOString() });
-  return theStore;
+async function openPython(): Promise<Python> {
+  const { pythonOf } = await import('./listing/python.ts');
+  return pythonOf(assetUrl('manifest'));
+}
+
+/** Real CPython. What it is made of is loaded by its first run. Rejects when the page cannot learn where that is; asked again, it tries again. */
+export function python(): Promise<Python> {
+  thePython ??= openPython().catch((error: unknown) => {
+    thePython = undefined;
+    throw error;
+  });
+  return thePython;
+}
+
+type StoreOf = 'exercise' | 'listing';
+const stores: Partial<Record<StoreOf, ProgressStore>> = {};
+
+/** The reader's progress in this browser: on exercises, and what was made of listings. */
+export function progressStore(of: StoreOf = 'exercise'): ProgressStore {
+  return (stores[of] ??= createProgressStore({
+    of,
+    storage: openStorage(),
+    events: window,
+    stamp: () => new Date().toISOString(),
+  }));
 }
 
 /** The browser's storage, or undefined where it refuses even to be asked. */

@@ -34,13 +34,17 @@ export interface ProgressStore {
   watch(id: string, listener: (reading: Reading) => void): () => void;
 }
 
-const PREFIX = 'loopwise:exercise:';
-const ASIDE = 'loopwise:set-aside:';
+/** What a store keeps: the reader's work on exercises, or on listings. Ids of both may be the same; keys never are. */
+const PREFIXES = {
+  exercise: { kept: 'loopwise:exercise:', aside: 'loopwise:set-aside:' },
+  listing: { kept: 'loopwise:listing:', aside: 'loopwise:set-aside:listing:' },
+} as const;
 
 /** Where tabs hear of one another: the window, or a stand-in. */
 type Events = Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
 
 interface Options {
+  readonly of?: keyof typeof PREFIXES;
   /** Undefined when the browser gives none. */
   readonly storage: StorageLike | undefined;
   readonly events?: Events;
@@ -49,13 +53,14 @@ interface Options {
 }
 
 /** Makes the store of one page. */
-export function createProgressStore({ storage, events, stamp }: Options): ProgressStore {
+export function createProgressStore({ of = 'exercise', storage, events, stamp }: Options): ProgressStore {
+  const { kept, aside } = PREFIXES[of];
   /** What could not be stored, and is kept for as long as the page is open. */
   const memory = new Map<string, ExerciseProgress>();
 
   function put(id: string, progress: ExerciseProgress): Reading {
     try {
-      storage?.setItem(PREFIX + id, JSON.stringify(progress));
+      storage?.setItem(kept + id, JSON.stringify(progress));
       if (storage !== undefined) {
         memory.delete(id);
         return { progress };
@@ -70,10 +75,10 @@ export function createProgressStore({ storage, events, stamp }: Options): Progre
 
   /** Moves an unreadable entry out of the way. Removes it only once it is safe elsewhere. */
   function setAside(id: string, text: string): Trouble {
-    const key = `${ASIDE}${id}:${stamp()}`;
+    const key = `${aside}${id}:${stamp()}`;
     try {
       storage?.setItem(key, text);
-      storage?.removeItem(PREFIX + id);
+      storage?.removeItem(kept + id);
       return { kind: 'set-aside', key };
     } catch {
       return { kind: 'full' };
@@ -83,7 +88,7 @@ export function createProgressStore({ storage, events, stamp }: Options): Progre
   function stored(id: string): { readonly progress?: ExerciseProgress; readonly trouble?: Trouble } {
     let text: string | null | undefined;
     try {
-      text = storage?.getItem(PREFIX + id);
+      text = storage?.getItem(kept + id);
     } catch {
       return { trouble: { kind: 'closed' } };
     }
@@ -108,7 +113,7 @@ export function createProgressStore({ storage, events, stamp }: Options): Progre
         const { progress } = stored(old);
         if (progress === undefined) continue;
         reading = { ...reading, ...put(id, mergeProgress(progress, reading.progress)) };
-        if (reading.trouble === undefined) storage?.removeItem(PREFIX + old);
+        if (reading.trouble === undefined) storage?.removeItem(kept + old);
       }
       return reading;
     },
@@ -130,7 +135,7 @@ export function createProgressStore({ storage, events, stamp }: Options): Progre
       try {
         for (let index = 0; index < (storage?.length ?? 0); index += 1) {
           const key = storage?.key(index);
-          if (key?.startsWith(PREFIX) === true) ids.add(key.slice(PREFIX.length));
+          if (key?.startsWith(kept) === true) ids.add(key.slice(kept.length));
         }
       } catch {
         // Closed: what is in memory is all there is.
@@ -149,16 +154,16 @@ export function createProgressStore({ storage, events, stamp }: Options): Progre
       if (storage === undefined) return { kind: 'closed' };
       const before = new Map<string, string | null>();
       try {
-        for (const id of entries.keys()) before.set(id, storage.getItem(PREFIX + id));
+        for (const id of entries.keys()) before.set(id, storage.getItem(kept + id));
       } catch {
         return { kind: 'closed' };
       }
       try {
-        for (const [id, progress] of entries) storage.setItem(PREFIX + id, JSON.stringify(progress));
+        for (const [id, progress] of entries) storage.setItem(kept + id, JSON.stringify(progress));
       } catch {
         // What was longer a moment ago is made room for first, so that everything that was there fits again.
-        for (const id of entries.keys()) storage.removeItem(PREFIX + id);
-        for (const [id, text] of before) if (text !== null) storage.setItem(PREFIX + id, text);
+        for (const id of entries.keys()) storage.removeItem(kept + id);
+        for (const [id, text] of before) if (text !== null) storage.setItem(kept + id, text);
         return { kind: 'full' };
       }
       for (const id of entries.keys()) memory.delete(id);
@@ -167,7 +172,7 @@ export function createProgressStore({ storage, events, stamp }: Options): Progre
 
     watch(id, listener) {
       const hear = (event: Event): void => {
-        if ((event as StorageEvent).key === PREFIX + id) listener(present(id));
+        if ((event as StorageEvent).key === kept + id) listener(present(id));
       };
       events?.addEventListener('storage', hear);
       return () => {

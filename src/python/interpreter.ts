@@ -11,7 +11,7 @@ import { recordOf, type Watched } from './record.ts';
 import { linesOf, type PrintedLine, type Run } from './told.ts';
 
 /** What a program did, told barely. With the accelerated Task `events` holds only what the loop itself tells. */
-export interface PythonRun extends Run {
+interface PythonRun extends Run {
   readonly lines: readonly PrintedLine[];
   /** What a terminal would show: output, warnings and the traceback, as they come. */
   readonly screen: string;
@@ -23,7 +23,7 @@ export interface Recorded {
   readonly said: string;
 }
 
-export interface RecordOptions {
+interface RecordOptions {
   readonly limits: Limits;
   /** Hears each line as it is printed. */
   readonly onOutput?: ((line: OutputLine) => void) | undefined;

@@ -2,7 +2,8 @@
  * Real CPython as a page sees it: loaded when it is asked for, booted once, and kept for further runs, each of which is a process of its own.
  *
  * Keeps true: an interpreter that was ended (by Stop, by a clock) or that failed is thrown away, and the next run boots another from the files that are in
- * memory; one program runs at a time; nothing but the protocol crosses, and what comes out is parsed.
+ * memory; one program runs at a time; what a reader's program may have left behind in an interpreter no other program meets; nothing but the protocol
+ * crosses, and what comes out is parsed.
  */
 import { openFile } from '../loading/index.ts';
 import type { RunRecord } from '../record/index.ts';
@@ -12,8 +13,8 @@ import { parseAnswer } from '../sandbox/parse.ts';
 import { DEFAULT_LIMITS, type Limits } from '../sandbox/protocol.ts';
 import type { PythonFiles, PythonRequest } from './protocol.ts';
 
-/** Real milliseconds that an interpreter may take to boot: seconds on a fast machine. */
-const START_LIMIT = 60_000;
+/** Real milliseconds that an interpreter may take to boot: 3 s on a fast machine, 40 s were seen on one that had ten times more to do than it could. */
+const START_LIMIT = 120_000;
 
 /** A file that the site serves; `bytes` are those that come over the wire. */
 export interface ServedFile {
@@ -28,38 +29,47 @@ export interface PythonOptions {
 }
 
 /** Hears how many bytes of how many are there. All of them are when the interpreter boots. */
-export type ProgressListener = (loaded: number, total: number) => void;
+type ProgressListener = (loaded: number, total: number) => void;
 
 export interface Python {
   /** Loads the files and boots an interpreter, as far as that is still to do. Rejects with an Error that says what failed; asked again, it tries again. */
   load(onProgress?: ProgressListener): Promise<void>;
   /** Runs a program as soon as that is done, and those before it. The result rejects only when no interpreter can be had, or when it broke. */
-  run(code: string, file: string, options?: RunListener & { readonly limits?: Partial<Limits> }): Job<RunRecord>;
+  run(code: string, file: string, options?: RunOptions): Job<RunRecord>;
+}
+
+interface RunOptions extends RunListener {
+  readonly limits?: Partial<Limits>;
+  /** Whose program it is, where it is not the course's own: its interpreter is from then on for this owner's programs alone. */
+  readonly owner?: string | undefined;
 }
 
 /** Nothing is loaded before it is asked for. */
 export function createPython({ frameUrl, files }: PythonOptions): Python {
   const total = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
   const listeners = new Set<ProgressListener>();
-  let loaded = 0;
+  /** Bytes that have arrived, by file. */
+  let arrived = new Map<string, number>();
   let loading: Promise<PythonFiles> | undefined;
   let interpreter: Promise<Channel<PythonRequest>> | undefined;
   let current: Channel<PythonRequest> | undefined;
+  /** Who has run a program in it that is not the course's own. */
+  let claimedBy: string | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function loadFile({ url, bytes }: ServedFile): Promise<ArrayBuffer> {
-    let counted = 0;
-    const content = await openFile(url, (arrived) => {
-      loaded += Math.min(arrived, bytes) - counted;
-      counted = Math.min(arrived, bytes);
-      for (const tell of listeners) tell(loaded, total);
-    });
-    return new Response(content).arrayBuffer();
-  }
+  const loaded = (): number => [...arrived.values()].reduce((sum, bytes) => sum + bytes, 0);
 
   async function loadFiles(): Promise<PythonFiles> {
-    loaded = 0;
-    const [script, wasm, library] = await Promise.all([loadFile(files.script), loadFile(files.wasm), loadFile(files.library)]);
+    const mine = new Map<string, number>();
+    arrived = mine;
+    const load = async ({ url, bytes }: ServedFile): Promise<ArrayBuffer> => {
+      const content = await openFile(url, (count) => {
+        mine.set(url, Math.min(count, bytes));
+        for (const tell of listeners) tell(loaded(), total);
+      });
+      return new Response(content).arrayBuffer();
+    };
+    const [script, wasm, library] = await Promise.all([load(files.script), load(files.wasm), load(files.library)]);
     return { script, wasm, library };
   }
 
@@ -82,7 +92,7 @@ export function createPython({ frameUrl, files }: PythonOptions): Python {
   async function load(onProgress?: ProgressListener): Promise<void> {
     if (onProgress !== undefined) {
       listeners.add(onProgress);
-      onProgress(loaded, total);
+      onProgress(loaded(), total);
     }
     try {
       await boot();
@@ -112,13 +122,13 @@ export function createPython({ frameUrl, files }: PythonOptions): Python {
 
   function end(channel: Channel<PythonRequest>): void {
     if (channel !== current) return;
-    current = interpreter = undefined;
+    current = interpreter = claimedBy = undefined;
     channel.kill();
   }
 
   return {
     load,
-    run(code, file, { limits, ...listener } = {}) {
+    run(code, file, { limits, owner, ...listener } = {}) {
       const request: PythonRequest = { program: { code, file }, limits: { ...DEFAULT_LIMITS, ...limits } };
       let job: Job<RunRecord> | undefined;
       let stopped = false;
@@ -132,10 +142,12 @@ export function createPython({ frameUrl, files }: PythonOptions): Python {
       });
       const ran = last.then(async () => {
         if (stopped) return stoppedBefore;
+        if (current !== undefined && claimedBy !== undefined && claimedBy !== owner) end(current);
         const channel = await boot();
         // A Stop that came while it was loading or booting.
         // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have changed meanwhile
         if (stopped) return stoppedBefore;
+        claimedBy ??= owner;
         job = runThrough(use(channel), request, listener);
         try {
           return await job.result;

@@ -8,7 +8,7 @@
 import { HOME, serveFiles } from './surroundings.ts';
 import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import type { Answer } from '../sandbox/protocol.ts';
+import { DEFAULT_LIMITS, type Answer } from '../sandbox/protocol.ts';
 import { openInterpreter, type Harness, type Interpreter } from './interpreter.ts';
 import type { PythonFiles, PythonRequest } from './protocol.ts';
 
@@ -33,7 +33,10 @@ async function boot(files: Omit<PythonFiles, 'script'>): Promise<Interpreter> {
     stdout: nothing,
     stderr: nothing,
   });
-  return openInterpreter(python, HARNESS);
+  const interpreter = openInterpreter(python, HARNESS);
+  // Compiles asyncio, which comes as source: a moment on a fast machine, and seconds on a slow one, which no program's clock should count.
+  interpreter.record('import asyncio', 'warm-up.py', { limits: DEFAULT_LIMITS });
+  return interpreter;
 }
 
 function answer({ program, limits }: PythonRequest, interpreter: Interpreter, post: Post): void {

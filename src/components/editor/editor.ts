@@ -1,15 +1,14 @@
 /**
- * The code editor: CodeMirror, told what this page needs. Loaded when an exercise comes into view, never before.
+ * The code editor: CodeMirror, told what this page needs. Loaded when an exercise comes into view, or a listing is to be edited, never before.
  *
  * Keeps true: it has the accessible name it is given, Tab can leave it (Escape, then Tab), and its colours are the page's, so that nothing jumps
  * when it takes the place of the static text.
  */
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
-import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { EditorState, Prec, type Text } from '@codemirror/state';
+import { EditorState, Prec, type Extension, type Text } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { CompileError } from '../../compiler/index.ts';
 import { look } from './look.ts';
@@ -19,12 +18,14 @@ export interface EditorOptions {
   readonly text: string;
   /** The accessible name. */
   readonly label: string;
+  /** The language that is written in it, and how it is indented. */
+  readonly language: Extension;
   /** Id of the text that says how to leave the editor. */
   readonly describedBy: string;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
-  readonly onCheck: () => void;
-  readonly onFirstFocus: () => void;
+  readonly onCheck?: () => void;
+  readonly onFirstFocus?: () => void;
 }
 
 export interface Editor {
@@ -53,7 +54,7 @@ function diagnosticOf(doc: Text, { line, column, length, message, hint }: Compil
 /** Opens an editor in `parent`. */
 export function openEditor(
   parent: HTMLElement,
-  { text, label, describedBy, onChange, onRun, onCheck, onFirstFocus }: EditorOptions,
+  { text, label, language, describedBy, onChange, onRun, onCheck, onFirstFocus }: EditorOptions,
 ): Editor {
   let focused = false;
   const command = (act: () => void) => (): boolean => {
@@ -68,19 +69,18 @@ export function openEditor(
         lineNumbers(),
         history(),
         drawSelection(),
-        indentUnit.of('  '),
+        language,
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
         highlightActiveLine(),
         lintGutter(),
-        javascript({ typescript: true }),
         look,
         stepLine,
         Prec.highest(
           keymap.of([
             { key: 'Mod-Enter', run: command(onRun) },
-            { key: 'Shift-Mod-Enter', run: command(onCheck) },
+            ...(onCheck === undefined ? [] : [{ key: 'Shift-Mod-Enter', run: command(onCheck) }]),
           ]),
         ),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
@@ -95,7 +95,7 @@ export function openEditor(
           if (update.docChanged) onChange(update.state.doc.toString());
           if (update.focusChanged && !focused) {
             focused = true;
-            onFirstFocus();
+            onFirstFocus?.();
           }
         }),
       ],

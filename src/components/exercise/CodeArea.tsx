@@ -9,6 +9,7 @@ import type { CompileError } from '../../compiler/index.ts';
 import type { Editor } from '../editor/editor.ts';
 import { warmCompiler } from '../machine.ts';
 import { words } from '../words.ts';
+import { savesDrafts } from './saving.ts';
 import type { Session } from './session.ts';
 
 interface Props {
@@ -19,9 +20,6 @@ interface Props {
   readonly onEditor: (editor: Editor) => void;
   readonly errors: readonly CompileError[] | undefined;
 }
-
-/** Real milliseconds after the last keystroke until the draft is saved. */
-const SAVE_AFTER = 600;
 
 /** Calls `then` once `element` is near the view. Returns what ends the watch. */
 function whenNear(element: Element, then: () => void): () => void {
@@ -39,22 +37,6 @@ function whenNear(element: Element, then: () => void): () => void {
   };
 }
 
-/** Saves a moment after the last change, and at once when the page is hidden. */
-function savesDrafts(session: Session): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stopFollowing = session.code.subscribe(() => {
-    clearTimeout(timer);
-    timer = setTimeout(session.save, SAVE_AFTER);
-  });
-  window.addEventListener('pagehide', session.save);
-  return () => {
-    stopFollowing();
-    clearTimeout(timer);
-    window.removeEventListener('pagehide', session.save);
-    session.save();
-  };
-}
-
 export function CodeArea({ session, starterText, describedBy, onEditor, errors }: Props): VNode {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | undefined>(undefined);
@@ -66,10 +48,14 @@ export function CodeArea({ session, starterText, describedBy, onEditor, errors }
     if (session === undefined || parent === null) return undefined;
     const endings: (() => void)[] = [savesDrafts(session)];
     const open = async (): Promise<void> => {
-      const { openEditor } = await import('../editor/editor.ts');
+      const [{ openEditor }, { typescript }] = await Promise.all([
+        import('../editor/editor.ts'),
+        import('../editor/typescript.ts'),
+      ]);
       const opened = openEditor(parent, {
         text: session.code.peek(),
         label: words.exercise.code,
+        language: typescript,
         describedBy,
         onChange: session.edit,
         onRun: () => void session.startRun(),

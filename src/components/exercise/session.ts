@@ -23,6 +23,8 @@ export interface RunView {
   readonly of: string;
   readonly lines: readonly OutputLine[];
   readonly record?: RunRecord;
+  /** What the language itself said of the run, where it is another's than ours: shown in place of our words for the same. */
+  readonly said?: string;
   readonly errors?: readonly CompileError[];
   /** The run could not begin: why. */
   readonly failure?: string;

@@ -48,12 +48,18 @@ function ending({ outcome, elapsed, budget }: RunRecord): string {
   }
 }
 
-function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: Jump | undefined }): VNode {
+interface EndingProps {
+  readonly record: RunRecord;
+  readonly said: string | undefined;
+  readonly jump: Jump | undefined;
+}
+
+function Ending({ record, said, jump }: EndingProps): VNode {
   const { outcome, error, seenAt, warnings, dropped, output } = record;
   return (
     <>
       {output.length === 0 && outcome === 'finished' && <p class="quiet">{words.run.nothing}</p>}
-      {warnings.length > 0 && (
+      {warnings.length > 0 && said === undefined && (
         <ul class="warnings">
           {warnings.map(({ category, text, hint, position }, index) => (
             <li key={index}>
@@ -75,13 +81,14 @@ function Ending({ record, jump }: { readonly record: RunRecord; readonly jump: J
           {words.run.seenAt} <Frame at={seenAt} jump={jump} />.
         </p>
       )}
-      {error !== undefined && <ErrorText error={error} jump={jump} />}
+      {error !== undefined && (said === undefined || outcome === 'deadlock') && <ErrorText error={error} jump={jump} />}
+      {said !== undefined && said !== '' && <pre class="said">{said}</pre>}
     </>
   );
 }
 
 function Body({ view, jump, remark, printed }: Props & { readonly view: RunView }): VNode {
-  const { lines, record, errors, failure } = view;
+  const { lines, record, said, errors, failure } = view;
   return (
     <>
       {lines.length > 0 && <OutputLines lines={lines} printed={printed} />}
@@ -93,7 +100,7 @@ function Body({ view, jump, remark, printed }: Props & { readonly view: RunView 
           </>
         )}
         {failure !== undefined && <p class="ending stopped">{failure}</p>}
-        {record !== undefined && <Ending record={record} jump={jump} />}
+        {record !== undefined && <Ending record={record} said={said} jump={jump} />}
         {record !== undefined && remark !== undefined && <p class="remark">{remark}</p>}
         {record === undefined && errors === undefined && failure === undefined && <p class="quiet">{words.run.running}</p>}
       </div>
