@@ -14,8 +14,8 @@ const records = new Map<CompiledProgram, Promise<RunRecord>>();
 
 async function run(program: CompiledProgram): Promise<RunRecord> {
   const place = pathToFileURL(resolve('src/sandbox/node.ts')).href;
-  const { runInNode } = (await import(/* @vite-ignore */ place)) as typeof SandboxInNode;
-  return runInNode(program);
+  const { runInNode, PATIENT_LIMITS } = (await import(/* @vite-ignore */ place)) as typeof SandboxInNode;
+  return runInNode(program, PATIENT_LIMITS);
 }
 
 /** The record of a run of `program`, as `programOf` gives it. Rejects only when the sandbox itself is broken. */

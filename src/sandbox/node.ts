@@ -11,6 +11,8 @@ import { checkThrough, replayThrough, runThrough, type Channel, type CheckListen
 import { onlyUse, startProcess } from './process.ts';
 import { DEFAULT_LIMITS, type Limits, type Replay } from './protocol.ts';
 
+export { PATIENT_LIMITS } from './protocol.ts';
+
 const start = async (): Promise<Channel> => onlyUse(await startProcess());
 
 let spare: Promise<Channel> | undefined;

@@ -8,7 +8,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileInNode } from '../../src/compiler/node.ts';
 import type { RunRecord } from '../../src/record/index.ts';
-import { runInNode } from '../../src/sandbox/node.ts';
+import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { listings } from './read-content.ts';
 
 /** One difference: how the twin's line is made of Python's; undefined when the twin prints no such line. */
@@ -151,7 +151,7 @@ function runTwin(source: string, file: string): Promise<RunRecord> {
 async function run(source: string, file: string): Promise<RunRecord> {
   const compiled = await compileInNode(source, file);
   if (!compiled.ok) throw new Error(`${file} does not compile: ${JSON.stringify(compiled.errors)}`);
-  return runInNode(compiled.program);
+  return runInNode(compiled.program, PATIENT_LIMITS);
 }
 
 const all = listings();

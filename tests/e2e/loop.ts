@@ -2,14 +2,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { compileInNode } from '../../src/compiler/node.ts';
 import { loopGameOf, playbackOf, type Decision } from '../../src/playback/index.ts';
-import { runInNode } from '../../src/sandbox/node.ts';
+import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { ExerciseOnPage } from './course.ts';
 
 /** The decisions of a program's loop, in order. */
 export async function decisionsOf(program: string): Promise<Decision[]> {
   const compiled = await compileInNode(program, 'program.ts');
   if (!compiled.ok) throw new Error(`the program of the game does not compile: ${compiled.errors[0]?.message ?? ''}`);
-  return loopGameOf(playbackOf(await runInNode(compiled.program))).beats.flatMap((beat) =>
+  return loopGameOf(playbackOf(await runInNode(compiled.program, PATIENT_LIMITS))).beats.flatMap((beat) =>
     beat.kind === 'decision' ? [beat.decision] : [],
   );
 }

@@ -10,7 +10,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { compileInNode } from '../../src/compiler/node.ts';
 import type { CompiledProgram } from '../../src/compiler/index.ts';
 import { bundle } from '../../src/sandbox/bundle.ts';
-import { checkInNode, replayInNode } from '../../src/sandbox/node.ts';
+import { checkInNode, PATIENT_LIMITS, replayInNode } from '../../src/sandbox/node.ts';
 import type { Sandbox } from '../../src/sandbox/page.ts';
 import { isWhole, readExercises } from '../../tools/check/exercise.ts';
 import { Threads } from '../../tools/check/threads.ts';
@@ -19,9 +19,6 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Programs that the page judges at the same time; Node, which is done sooner, judges one after the other. */
 const LANES = 2;
-
-/** A clock that lets a busy machine come to the limits that are counted. */
-const PATIENT = { wallClock: 60_000, wallClockInAll: 120_000 };
 
 /** A wrong answer that is caught under other latencies alone. */
 const LATENCIES_ONLY = '05-fetch-all/mistakes/collects-as-they-come.ts';
@@ -88,7 +85,7 @@ const inPage = (page: Page, { program, tests }: Attempt): Promise<string> =>
       const { theSandbox } = globalThis as unknown as Driven;
       return JSON.stringify(await theSandbox.check(given.program, given.tests, { limits: given.limits }).result);
     },
-    { program, tests, limits: PATIENT },
+    { program, tests, limits: PATIENT_LIMITS },
   );
 
 test('the solution and a wrong answer of every exercise are judged alike in the page and in Node', async ({ page }) => {
@@ -98,7 +95,7 @@ test('the solution and a wrong answer of every exercise are judged alike in the 
   const threads = new Threads(1);
   const inAThread = async ({ program, tests }: Attempt): Promise<string> => JSON.stringify(await threads.check(program, tests));
   const inAProcess = async ({ program, tests }: Attempt): Promise<string> =>
-    JSON.stringify(await checkInNode(program, tests, PATIENT));
+    JSON.stringify(await checkInNode(program, tests, PATIENT_LIMITS));
   const [there, here, again] = await Promise.all([
     inLanes(LANES, all, (attempt) => inPage(page, attempt)),
     inLanes(1, all, inAProcess),
@@ -128,7 +125,7 @@ test('what is ended by a limit is judged alike, with its line', async ({ page })
   ] as const) {
     const source = `import { createTask, sleep } from 'asyncio';\nexport async function f() {\n  ${body}\n}\n`;
     const attempt = { file: body, program: await compiled(source, 'main.ts', body), tests };
-    const here = JSON.stringify(await checkInNode(attempt.program, tests, PATIENT));
+    const here = JSON.stringify(await checkInNode(attempt.program, tests, PATIENT_LIMITS));
     expect(await inPage(page, attempt)).toBe(here);
     expect(here).toContain('"outcome":"stopped"');
     expect(here).toContain(says);
@@ -142,7 +139,7 @@ test('a replay is the same run in the page and in Node', async ({ page }) => {
   );
   if (attempt === undefined) throw new Error('the mistake that only latencies catch is gone');
   const { program, tests } = attempt;
-  const [failed] = (await checkInNode(program, tests)).tests.filter(({ state }) => state === 'failed');
+  const [failed] = (await checkInNode(program, tests, PATIENT_LIMITS)).tests.filter(({ state }) => state === 'failed');
   const what = { program, tests, of: { test: failed?.name ?? '', seed: failed?.seed } };
   const replayed = await replayInNode(what);
   const here = JSON.stringify(replayed);

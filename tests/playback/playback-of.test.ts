@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileInNode } from '../../src/compiler/node.ts';
 import { playbackOf, type Playback } from '../../src/playback/index.ts';
 import { RECORD_VERSION, type RunRecord } from '../../src/record/index.ts';
-import { runInNode } from '../../src/sandbox/node.ts';
+import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { find, lifeOf, seenAt, stateOf, titleOf, whyIn } from './seen.ts';
 
 const NOTE = 'src/content/03-event-loop/03-asyncio-sleep-vs-time-sleep';
@@ -12,7 +12,7 @@ const NOTE = 'src/content/03-event-loop/03-asyncio-sleep-vs-time-sleep';
 async function played(listing: string): Promise<Playback> {
   const compiled = await compileInNode(readFileSync(`${NOTE}/${listing}`, 'utf8'), listing);
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  return playbackOf(await runInNode(compiled.program));
+  return playbackOf(await runInNode(compiled.program, PATIENT_LIMITS));
 }
 
 describe('countasync.ts of note 004', () => {

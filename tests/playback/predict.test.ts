@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileInNode } from '../../src/compiler/node.ts';
 import { playbackOf, predictionOf, UnfitRun, type Playback } from '../../src/playback/index.ts';
 import type { Question } from '../../src/playback/prediction.ts';
-import { runInNode } from '../../src/sandbox/node.ts';
+import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { watched } from './watched.ts';
 
 const TWO = `import { gather, run, sleep } from 'asyncio';
@@ -152,7 +152,7 @@ describe('who runs next', () => {
 async function playedInSandbox(source: string): Promise<Playback> {
   const compiled = await compileInNode(source, 'main.ts');
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  return playbackOf(await runInNode(compiled.program));
+  return playbackOf(await runInNode(compiled.program, PATIENT_LIMITS));
 }
 
 const MAIN = (body: string): string =>

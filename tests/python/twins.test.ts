@@ -9,7 +9,7 @@ import { playbackOf } from '../../src/playback/index.ts';
 import type { Interpreter } from '../../src/python/interpreter.ts';
 import { startCPython } from '../../src/python/node.ts';
 import type { RunRecord, SourcePosition, TraceEvent } from '../../src/record/index.ts';
-import { runInNode } from '../../src/sandbox/node.ts';
+import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { parseRecord } from '../../src/sandbox/parse.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/protocol.ts';
 import { notePrograms } from './of-notes.ts';
@@ -27,7 +27,7 @@ const recordOf = (source: string): RunRecord => python.record(source, 'program.p
 async function recordOfTwin(source: string): Promise<RunRecord> {
   const compiled = await compileInNode(source, 'program.ts');
   if (!compiled.ok) throw new Error(`the twin does not compile: ${JSON.stringify(compiled.errors)}`);
-  return runInNode(compiled.program);
+  return runInNode(compiled.program, PATIENT_LIMITS);
 }
 
 /** `say_something` is the twin's `saySomething`. */

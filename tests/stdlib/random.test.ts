@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { compileInNode } from '../../src/compiler/node.ts';
 import { beginWorld } from '../../src/runtime/index.ts';
-import { runInNode } from '../../src/sandbox/node.ts';
+import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { random } from '../../src/stdlib/index.ts';
 import recorded from './random.json' with { type: 'json' };
 
@@ -121,7 +121,7 @@ test('in the hardened sandbox, too, note 003 sleeps 4 4 0 4 7 4 seconds and ends
   const note = new URL('../../src/notes/003_s1_verbatim/program.ts', import.meta.url);
   const compiled = await compileInNode(readFileSync(note, 'utf8'), 'program.ts');
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  const { output, error } = await runInNode(compiled.program);
+  const { output, error } = await runInNode(compiled.program, PATIENT_LIMITS);
   expect(error).toBeUndefined();
   const seconds = output.flatMap(({ text }) => /sleeping for (\d+) seconds/.exec(text)?.[1] ?? []);
   expect(seconds.join(' ')).toBe('4 4 0 4 7 4');

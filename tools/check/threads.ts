@@ -8,7 +8,7 @@ import type { CompiledProgram } from '../../src/compiler/index.ts';
 import type { Replayed, ReplayOf, Verdict } from '../../src/grader/index.ts';
 import type { RunRecord } from '../../src/record/index.ts';
 import { checkThrough, replayThrough, runThrough, type Channel } from '../../src/sandbox/job.ts';
-import { DEFAULT_LIMITS, type Answer, type Request } from '../../src/sandbox/protocol.ts';
+import { PATIENT_LIMITS, type Answer, type Request } from '../../src/sandbox/protocol.ts';
 
 /** Heap that a program may fill before its thread is ended, in MB; as in the sandbox that is used once. */
 const HEAP = 256;
@@ -29,17 +29,17 @@ export class Threads {
 
   /** Runs a program. Rejects only when the sandbox itself is broken. */
   run(program: CompiledProgram): Promise<RunRecord> {
-    return this.#use((channel) => runThrough(channel, { type: 'run', program, limits: DEFAULT_LIMITS }).result);
+    return this.#use((channel) => runThrough(channel, { type: 'run', program, limits: PATIENT_LIMITS }).result);
   }
 
   /** Judges a program by hidden tests. Rejects only when the sandbox itself is broken. */
   check(program: CompiledProgram, tests: CompiledProgram): Promise<Verdict> {
-    return this.#use((channel) => checkThrough(channel, { type: 'check', program, tests, limits: DEFAULT_LIMITS }).result);
+    return this.#use((channel) => checkThrough(channel, { type: 'check', program, tests, limits: PATIENT_LIMITS }).result);
   }
 
   /** Runs one hidden test once more. Rejects when the sandbox itself is broken, and when the test has no such run. */
   replay(program: CompiledProgram, tests: CompiledProgram, of: ReplayOf): Promise<Replayed> {
-    return this.#use((channel) => replayThrough(channel, { type: 'replay', program, tests, of, limits: DEFAULT_LIMITS }).result);
+    return this.#use((channel) => replayThrough(channel, { type: 'replay', program, tests, of, limits: PATIENT_LIMITS }).result);
   }
 
   /** Ends all threads; none may be at work. */
