@@ -13,6 +13,8 @@ export function withHint<E extends object>(error: E, hint: string | undefined): 
 const ABSENT = new Map<string, string>([
   ['setTimeout', 'There are no timers here: write `await sleep(seconds)`, or `getRunningLoop().callLater(seconds, f)`.'],
   ['setInterval', 'There are no timers here: write a loop with `await sleep(seconds)` in it.'],
+  ['clearTimeout', 'There are no timers here: `callLater` gives a handle, and `handle.cancel()` takes the call back.'],
+  ['clearInterval', 'There are no timers here: `callLater` gives a handle, and `handle.cancel()` takes the call back.'],
   ['setImmediate', 'There are no timers here: write `await sleep(0)`.'],
   ['queueMicrotask', 'There is no microtask queue here: write `getRunningLoop().callSoon(f)`.'],
   [

@@ -22,10 +22,21 @@ export function iterate(value: unknown): unknown {
   }
   if (iterator instanceof CoroutineIterator) return iterator.coroutine;
   if (iterator instanceof Suspendable) return thrownIn(new TypeError('__await__() returned a coroutine'));
-  if (typeof iterator !== 'object' || iterator === null || !('next' in iterator) || typeof iterator.next !== 'function') {
+  if (!isIterator(iterator)) {
     return thrownIn(new TypeError(`__await__() returned non-iterator of type '${typeName(iterator)}'`));
   }
-  return new IteratorMember(iterator as Iterator<unknown>);
+  return new IteratorMember(iterator);
+}
+
+/** An async generator has a `next` as well, and is none. */
+function isIterator(value: unknown): value is Iterator<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'next' in value &&
+    typeof value.next === 'function' &&
+    !(Symbol.asyncIterator in value)
+  );
 }
 
 /** What `coroutine[awaitSymbol]()` gives. The driver takes the coroutine out again; a program's own iterator may call `next`. @internal */

@@ -1,7 +1,21 @@
 /** The rules CORO of the semantics: coroutines and awaitables. */
 import { beforeEach, expect, test } from 'vitest';
 import { asyncio, endWorld, hintOf, iteration } from '../../src/runtime/index.ts';
-import { boom, define, ended, forever, freshWorld, raisedBy, raisedIn, run, said, val, wait, waitAny } from './program.ts';
+import {
+  boom,
+  define,
+  defineGenerator,
+  ended,
+  forever,
+  freshWorld,
+  raisedBy,
+  raisedIn,
+  run,
+  said,
+  val,
+  wait,
+  waitAny,
+} from './program.ts';
 
 const { createTask, getRunningLoop, RuntimeError, sleep, ValueError } = asyncio;
 
@@ -15,6 +29,10 @@ beforeEach(() => {
 class Yieldless {
   readonly value = 1;
 }
+
+const numbers = defineGenerator<[], number>(function* numbers() {
+  yield 1;
+});
 
 /** An awaitable of one's own whose iterator yields `values` and returns 'r'. */
 class Yielding {
@@ -151,6 +169,8 @@ test('CORO-5: what is not awaitable cannot be awaited', () => {
     }
     const bad = { [awaitSymbol]: () => 1 };
     expect(yield* raisedIn(waitAny(bad))).toEqual(new TypeError("__await__() returned non-iterator of type 'int'"));
+    const mixed = { [awaitSymbol]: () => numbers() };
+    expect(yield* raisedIn(waitAny(mixed))).toEqual(new TypeError("__await__() returned non-iterator of type 'async_generator'"));
     const worse = { [awaitSymbol]: () => val(1) };
     expect(yield* raisedIn(waitAny(worse))).toEqual(new TypeError('__await__() returned a coroutine'));
   });
