@@ -23,7 +23,7 @@ function aboutError({ error }: Run): string | undefined {
   if (error.message.includes('cannot reuse') || error.message.includes('being awaited already'))
     return `The loop said ${said}. Both times the same coroutine object was to run, and a coroutine object runs once.`;
   if (error.message.includes('is not iterable'))
-    return `JavaScript said ${said}. \`yield*\` goes through an iterator. What it was given here can be awaited, but it is no iterator itself.`;
+    return `JavaScript said ${said}. \`yield*\` goes through an iterator. What it was given here is none. To be awaitable is not yet to be an iterator.`;
   if (error.message.includes("object can't be awaited"))
     return `The loop said ${said}: it found no method \`[awaitSymbol]\`. A method \`then\` is what JavaScript would look for.`;
   return ''; // the grader tells it, with its line and what to write

@@ -60,7 +60,7 @@ function aboutGot({ record, got }: Awaited, times: readonly number[], value: str
   if (record.error) return ''; // the grader tells it, with its line and what to write
   const wrong = got.findIndex((each, index) => shown(each.value) !== value || each.at !== at[index]);
   const { value: given, at: when } = got[wrong] ?? { value: undefined, at: 0 };
-  const did = `Somebody who awaited it at ${String(times[wrong])} s got ${shown(given)} at ${when} s, and not ${value} at ${String(at[wrong])} s.`;
+  const did = `Somebody who awaited it at ${String(times[wrong])} s got ${shown(given)} at ${when} s, and not ${shown(given) === value ? '' : `${value} `}at ${String(at[wrong])} s.`;
   if (shown(given).includes('awaited already'))
     return `${did} A coroutine object can be awaited once. It is not made for several who wait.`;
   return did;
@@ -87,11 +87,12 @@ test('fn does not run before the first await', ({ program }) => {
 test('fn runs once, however many await it', ({ program }) => {
   const times = [0, 0, 1, 5, 9];
   for (const value of ['settings', undefined, 0]) {
-    const { record, runs } = awaited(program.Lazy, times, value);
+    const { record, runs, got } = awaited(program.Lazy, times, value);
+    const error = got.find((each) => typeof each.value === 'string' && /^\w+Error: /.test(each.value));
     expect(record.outcome).toBe('finished');
     expect(runs).toBe(
       1,
-      `It was awaited at ${times.join(', ')} s, and gave ${shown(value)}. fn ran ${count(runs, 'time')}, and once is asked for.`,
+      `fn gives ${shown(value)}. It was awaited at ${times.join(', ')} s, and fn ran ${count(runs, 'time')}: once is asked for.${error === undefined ? '' : ` Who awaited it got ${shown(error.value)}.`}`,
     );
   }
 });

@@ -28,7 +28,12 @@ function shown(value: unknown): string {
 }
 
 const lines = (record: Run): string[] => record.output.map((line) => line.text);
-const told = (record: Run): string => `The stages printed: ${lines(record).join(' / ') || 'nothing'}.`;
+
+/** What the stages said, and what Python said of coroutine objects that were dropped. */
+function told(record: Run): string {
+  const [lost] = record.warnings;
+  return `The stages printed: ${lines(record).join(' / ') || 'nothing'}.${lost === undefined ? '' : ` Python said: ${lost.text}.`}`;
+}
 
 /** What stands in the way of any look at the values; undefined when nothing does. */
 function aboutError(record: Run): string | undefined {

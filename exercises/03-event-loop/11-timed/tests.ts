@@ -32,6 +32,7 @@ function lines(record: Run): string[] {
 function why(text: string, right?: string): string {
   if (right !== undefined && new RegExp(String.raw`(?<![\d.])${right}(?!\d)`).test(text))
     return 'The seconds are right. The line is the name, a colon, the seconds with two digits, and `s`, with one space between them.';
+  if (right !== undefined && !/\d/.test(text)) return 'The line tells the seconds, however the awaitable ends.';
   if (text.includes('0.00') || text.includes(',0]')) return 'At the second reading of the clock the awaitable had not run yet.';
   return 'A single reading of the clock tells the seconds since that clock began; a duration is the difference of two.';
 }

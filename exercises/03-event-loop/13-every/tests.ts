@@ -17,6 +17,8 @@ interface Moments {
   readonly early: number;
   /** What Python said about a coroutine that nobody awaited. */
   readonly warning: string | undefined;
+  /** Timers that were set and were not due in the 10 s. */
+  readonly waiting: number;
 }
 
 /** Starts in a loop whose clock has gone on for 10 s already, and lets 10 s pass. */
@@ -34,7 +36,8 @@ function moments(start: (note: () => void) => void): Moments {
     await sleep(10);
   });
   expect(record).toFinish();
-  return { noted, early, warning: record.warnings[0]?.text };
+  const timers = (ev: string): number => record.events.filter((event) => event.ev === ev).length;
+  return { noted, early, warning: record.warnings[0]?.text, waiting: timers('timer.set') - timers('timer.fire') };
 }
 
 /** The calls in words. */
@@ -43,9 +46,11 @@ function calls(noted: readonly number[]): string {
 }
 
 /** What probably went wrong, as a sentence behind what was seen; empty when nothing is known. */
-function why({ noted, early, warning }: Moments): string {
+function why({ noted, early, warning, waiting }: Moments): string {
   if (noted.length === 0 && warning !== undefined)
     return `Python said: ${warning}. every is a plain function, and nobody awaits what it returns.`;
+  if (noted.length === 0 && waiting > 0)
+    return 'A timer was set, and in the next 10 s it was not due. A moment of the clock is one thing, a number of seconds from now another.';
   if (noted.length > 0 && early === noted.length)
     return 'fn was called before every had returned. It is the loop that is to call it, later.';
   if (noted.length > 1 && noted.every((moment) => moment === 0))
@@ -57,7 +62,10 @@ test('the calls come when they are due', ({ program }) => {
   const seen = moments((note) => {
     (program.every as Every)(1, note, 3);
   });
-  expect(seen.noted).toEqual([1, 2, 3], `every(1, fn, 3) made ${calls(seen.noted)}. They were due at 1, 2, 3 s. ${why(seen)}`);
+  expect(seen.noted).toEqual(
+    [1, 2, 3],
+    `every(1, fn, 3) made ${calls(seen.noted)}. They were due at 1, 2, 3 s. ${why(seen)}`.trimEnd(),
+  );
 });
 
 test('a slow function does not shift the calls after it', ({ program }) => {

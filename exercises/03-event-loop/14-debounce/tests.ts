@@ -48,6 +48,8 @@ function why(all: readonly Fired[], warning: string | undefined): string {
   if (all.length === 0 && warning !== undefined)
     return `Python said: ${warning}. What has to be awaited is not done when call returns.`;
   if (all.length === 0) return 'Each call starts the wait anew: the last one starts it as well.';
+  if (all.length === 3 && all[0]?.[0] === 0)
+    return 'Each was called by call itself, at once. It is the loop that is to call fn, later.';
   if (all.length === 1 && all[0]?.[0] === 1) return 'It was counted from the first call: but then the typing had not stopped.';
   return 'A call makes the one before it void, together with its timer.';
 }

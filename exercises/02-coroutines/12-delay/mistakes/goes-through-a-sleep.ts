@@ -3,7 +3,7 @@
 // fails: it can be awaited several times, and waits each time
 // fails: two tasks can await it at the same time
 // fails: making one does nothing yet
-// says: it is no iterator itself
+// says: To be awaitable is not yet to be an iterator
 import { awaitSymbol, run, sleep } from 'asyncio';
 
 /** Awaited, it gives `value` after `seconds`, each time. */

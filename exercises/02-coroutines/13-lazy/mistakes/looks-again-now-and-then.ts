@@ -1,7 +1,7 @@
 // fails: those who wait together wait for the same run
 // fails: who comes late gets the value at once
 // fails: an error of fn goes to everyone who awaits
-// says: got settings at 2.2 s, and not settings at 2 s
+// says: got settings at 2.2 s, and not at 2 s
 import { awaitSymbol, createTask, gather, run, sleep, type Coroutine, type Task } from 'asyncio';
 
 /** Awaited, it gives what `fn` gives. `fn` runs once, at the first await, however many there are. */

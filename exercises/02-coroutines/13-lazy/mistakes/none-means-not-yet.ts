@@ -1,6 +1,6 @@
 // fails: fn runs once, however many await it
 // fails: who comes late gets the value at once
-// says: and gave None. fn ran 3 times
+// says: and fn ran 3 times
 // says: got None at 6 s
 import { awaitSymbol, createTask, gather, run, sleep, type Task } from 'asyncio';
 
