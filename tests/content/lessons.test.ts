@@ -38,6 +38,10 @@ describe.each(all)('the lesson $id', (lesson) => {
     expect(matches(ownWords, /^(```.*)$/gm)).toEqual([]);
   });
 
+  test('lets its reader predict a run before it is seen', () => {
+    expect(matches(body, /^(<Predict)\b/gm)).not.toEqual([]);
+  });
+
   test('ends with three things to take along, the differences, and where to read on', () => {
     const parts = sections(body);
     expect([...parts.keys()].slice(-3)).toEqual(PARTS);
