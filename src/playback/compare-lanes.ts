@@ -5,7 +5,7 @@
  * Keeps true: each lane has at most one partner, main tasks only main tasks, threads only threads.
  */
 import type { Lane, Playback } from './playback.ts';
-import type { Printed } from './comparison.ts';
+import type { Printed, Side } from './comparison.ts';
 
 type Pair = readonly [yours: number, reference: number];
 
@@ -17,36 +17,71 @@ export function pairsOf(
 ): Pair[] {
   const ours = new Map<number, number>();
   const theirs = new Map<number, number>();
-  /** Pairs lanes of equal keys, the first with the first; a lane without a key stays alone. */
-  const pair = (keyOf: (lane: Lane, place: number, side: 'yours' | 'reference') => string | undefined): void => {
-    const waiting = new Map<string, number[]>();
-    reference.lanes.forEach((lane, place) => {
-      const key = theirs.has(place) ? undefined : keyOf(lane, place, 'reference');
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), place]);
-    });
-    yours.lanes.forEach((lane, place) => {
-      const key = ours.has(place) ? undefined : keyOf(lane, place, 'yours');
-      const partner = key === undefined ? undefined : waiting.get(key)?.shift();
-      if (partner === undefined) return;
-      ours.set(place, partner);
-      theirs.set(partner, place);
-    });
-  };
-  const kindOf = (lane: Lane): string => `${lane.kind} ${isMain(lane) ? 'main' : ''} ${lane.internal ? 'internal' : ''}`;
-  /** A parent's name that both runs share: the pair that it is of. */
-  const parentOf = ({ parent }: Lane, side: 'yours' | 'reference'): string =>
-    String(parent === undefined ? undefined : side === 'yours' ? parent : theirs.get(parent));
+  const [own, other] = [placesOf(yours), placesOf(reference)];
   const firstLines = { yours: firstLinesOf(yours, lines.yours), reference: firstLinesOf(reference, lines.reference) };
 
-  pair((lane) => (isMain(lane) || lane.internal ? kindOf(lane) : undefined));
-  pair((_, place, side) => firstLines[side].get(place));
-  for (let before = -1; before !== ours.size;) {
-    before = ours.size;
-    pair((lane, _, side) => `${kindOf(lane)} ${lane.coroutine} of ${parentOf(lane, side)}`);
-  }
-  pair((lane) => `${kindOf(lane)} ${lane.coroutine}`);
-  pair((lane, _, side) => `${kindOf(lane)} of ${parentOf(lane, side)}`);
+  match(own, other, (lane) => (isMain(lane) || lane.internal ? kindOf(lane) : undefined));
+  match(own, other, (_, place, side) => firstLines[side].get(place));
+  matchChildren();
+  match(own, other, (lane) => `${kindOf(lane)} ${lane.coroutine}`);
+  match(own, other, (lane, _, side) => `${kindOf(lane)} of ${parentOf(lane, side)}`);
   return [...ours].sort(([a], [b]) => a - b);
+
+  /** Pairs lanes at these places that have equal keys, the first with the first; one without a key stays alone. Gives the new pairs. */
+  function match(
+    some: readonly number[],
+    others: readonly number[],
+    keyOf: (lane: Lane, place: number, side: Side) => string | undefined,
+  ): Pair[] {
+    const waiting = new Map<string, number[]>();
+    for (const place of others.toReversed()) {
+      const lane = reference.lanes[place];
+      const key = lane === undefined || theirs.has(place) ? undefined : keyOf(lane, place, 'reference');
+      if (key === undefined) continue;
+      const group = waiting.get(key);
+      if (group === undefined) waiting.set(key, [place]);
+      else group.push(place);
+    }
+    return some.flatMap((place) => {
+      const lane = yours.lanes[place];
+      const key = lane === undefined || ours.has(place) ? undefined : keyOf(lane, place, 'yours');
+      const partner = key === undefined ? undefined : waiting.get(key)?.pop();
+      if (partner === undefined) return [];
+      ours.set(place, partner);
+      theirs.set(partner, place);
+      return [[place, partner] as const];
+    });
+  }
+
+  /** From the top down, the children of each pair: a chain of tasks that make each other may be as deep as a record is long. */
+  function matchChildren(): void {
+    const children = { yours: childrenOf(yours), reference: childrenOf(reference) };
+    const parents: (readonly [yours: number | undefined, reference: number | undefined])[] = [[undefined, undefined], ...ours];
+    for (const [of, counterpart] of parents) {
+      const [some, others] = [children.yours.get(of) ?? [], children.reference.get(counterpart) ?? []];
+      parents.push(...match(some, others, (lane) => `${kindOf(lane)} ${lane.coroutine}`));
+    }
+  }
+
+  /** A parent's name that both runs share: the pair that it is of. */
+  function parentOf({ parent }: Lane, side: Side): string {
+    return String(parent === undefined ? undefined : side === 'yours' ? parent : theirs.get(parent));
+  }
+}
+
+const placesOf = ({ lanes }: Playback): number[] => lanes.map((_, place) => place);
+
+const kindOf = (lane: Lane): string => `${lane.kind} ${isMain(lane) ? 'main' : ''} ${lane.internal ? 'internal' : ''}`;
+
+/** The places of the lanes that each lane has made; of those that none has made under undefined. */
+function childrenOf({ lanes }: Playback): ReadonlyMap<number | undefined, readonly number[]> {
+  const children = new Map<number | undefined, number[]>();
+  lanes.forEach(({ parent }, place) => {
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [place]);
+    else siblings.push(place);
+  });
+  return children;
 }
 
 /** The task of a `run`, made outside of every other. */

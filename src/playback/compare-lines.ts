@@ -1,7 +1,14 @@
 /** The printed lines of two runs held against each other: as a bag of lines with their times first, and then, where all are there in time, by their order. */
+import type { RunRecord } from '../record/index.ts';
 import { isSame } from './compare-meetings.ts';
 import type { Printed, Side } from './comparison.ts';
 import type { Playback } from './playback.ts';
+
+/** A run, and what it prints. */
+export interface Lines {
+  readonly playback: Playback;
+  readonly lines: readonly Printed[];
+}
 
 /** The printed lines of a run, in order. */
 export function linesOf({ record, steps }: Playback): Printed[] {
@@ -58,16 +65,22 @@ function counterparts(yours: readonly Printed[], reference: readonly Printed[]):
   });
 }
 
+/** When the last line is printed that a record has kept, where it has lost others: of what is printed then or later, nothing is known. */
+export const keptUntil = ({ output, dropped }: RunRecord): number =>
+  dropped === undefined || dropped.lines === 0 ? Infinity : (output.at(-1)?.t ?? 0);
+
 /**
  * The lines that differ, first ones first: those that only one run prints, and, unless times mean nothing, those that come at another time. Two lines that
- * stand at the same place, one of each run, are told as one.
+ * stand at the same place, one of each run, are told as one. Of lines that a record may have lost nothing is told.
  */
-export function differingLines(yours: readonly Printed[], reference: readonly Printed[], areTimesFree: boolean): Counterparts[] {
-  const differing = counterparts(yours, reference)
-    .filter(
-      (pair) =>
-        pair.yours === undefined || pair.reference === undefined || (!areTimesFree && !isSame(pair.yours.t, pair.reference.t)),
-    )
+export function differingLines(yours: Lines, reference: Lines, areTimesFree: boolean): Counterparts[] {
+  const known = { yours: keptUntil(yours.playback.record), reference: keptUntil(reference.playback.record) };
+  const differing = counterparts(yours.lines, reference.lines)
+    .filter((pair) => {
+      if (pair.yours === undefined) return areTimesFree ? known.yours === Infinity : timeOf(pair) < known.yours;
+      if (pair.reference === undefined) return areTimesFree ? known.reference === Infinity : timeOf(pair) < known.reference;
+      return !areTimesFree && !isSame(pair.yours.t, pair.reference.t);
+    })
     .sort((a, b) => (isSame(timeOf(a), timeOf(b)) || areTimesFree ? indexOf(a) - indexOf(b) : timeOf(a) - timeOf(b)));
   const [first] = differing;
   if (first === undefined || (first.yours !== undefined && first.reference !== undefined)) return differing;
@@ -96,10 +109,7 @@ export interface Reordered {
 }
 
 /** The first place at which equal lines at equal times come in another order, what is meant before what is not. */
-export function reordered(
-  yours: { readonly playback: Playback; readonly lines: readonly Printed[] },
-  reference: { readonly playback: Playback; readonly lines: readonly Printed[] },
-): Reordered | undefined {
+export function reordered(yours: Lines, reference: Lines): Reordered | undefined {
   let unmeant: Reordered | undefined;
   for (const [index, line] of yours.lines.entries()) {
     const other = reference.lines[index];
@@ -116,11 +126,6 @@ export function reordered(
     unmeant ??= { ...found, isMeant: false };
   }
   return unmeant;
-}
-
-interface Lines {
-  readonly playback: Playback;
-  readonly lines: readonly Printed[];
 }
 
 /** Whether a task prints this line in the very turn in which it has printed the line before. */

@@ -3,7 +3,7 @@
  *
  * Names of tasks and futures, the order of equal things, and how many helpers a program has mean nothing by themselves: what counts is what is printed and when,
  * what comes out, who keeps the loop to itself, who is cancelled, how long it takes. What lies inside is told as what is behind such a difference, and by itself
- * only as an aside. Keeps true: two runs that print, give and take the same have no difference.
+ * only as an aside. Keeps true: two runs that print, give and take the same have no difference; of what a record has lost nothing is claimed.
  */
 import { behindOf, inFlight } from './compare-behind.ts';
 import {
@@ -18,9 +18,9 @@ import {
   type Runs,
 } from './compare-ends.ts';
 import { pairsOf } from './compare-lanes.ts';
-import { differingLines, linesOf, reordered, timeOf, type Counterparts } from './compare-lines.ts';
+import { differingLines, keptUntil, linesOf, reordered, timeOf, type Counterparts, type Lines } from './compare-lines.ts';
 import { firstAlone, firstUnequal, isSame, meetingOf, meetingsOf, type Counts } from './compare-meetings.ts';
-import type { Comparison, Difference, Meeting, Printed } from './comparison.ts';
+import type { Comparison, Difference, Meeting } from './comparison.ts';
 import type { Playback } from './playback.ts';
 
 interface Options {
@@ -46,23 +46,28 @@ const ORDER: readonly Difference['kind'][] = [
 
 export function compare(yours: Playback, reference: Playback, { areTimesFree = false }: Options = {}): Comparison {
   const lines = { yours: linesOf(yours), reference: linesOf(reference) };
+  const printed = { yours: { playback: yours, lines: lines.yours }, reference: { playback: reference, lines: lines.reference } };
   const meetings = meetingsOf(yours, reference);
   const pairs = pairsOf(yours, reference, lines);
   const partners = { yours: new Map(pairs), reference: new Map(pairs.map(([own, other]) => [other, own])) };
   const runs: Runs = { yours, reference, partners, areTimesFree };
   const flights = { yours: inFlight(yours), reference: inFlight(reference) };
+  /** Of a record that has lost its oldest events only its output and its end are known. */
+  const isWhole = yours.isWhole && reference.isWhole;
   const told = (found: Found): Difference => {
     const { step, side, ...difference } = found;
-    return { ...difference, meeting: meetingOf(meetings, side, step), behind: behindOf(runs, meetings, flights, found) };
+    const behind = isWhole ? behindOf(runs, meetings, flights, found) : {};
+    return { ...difference, meeting: meetingOf(meetings, side, step), behind };
   };
 
-  const differing = differingLines(lines.yours, lines.reference, areTimesFree);
-  const turned = differing.length > 0 || areTimesFree ? undefined : orderOf(runs, lines);
+  const differing = differingLines(printed.yours, printed.reference, areTimesFree);
+  const isOrderKnown = isWhole && !areTimesFree && ![yours, reference].some(({ record }) => isFinite(keptUntil(record)));
+  const turned = isOrderKnown && differing.length === 0 ? orderOf(printed.yours, printed.reference) : undefined;
   const seen = [
-    blockedIn(runs),
+    isWhole ? blockedIn(runs) : undefined,
     unfinishedIn(runs),
     raisedIn(runs),
-    warnedIn(runs),
+    isWhole ? warnedIn(runs) : undefined,
     lineOf(differing.find(({ isForeign, yours: own }) => !isForeign || own === undefined)),
     turned?.isMeant === true ? turned.found : undefined,
     returnedIn(runs),
@@ -71,8 +76,10 @@ export function compare(yours: Playback, reference: Playback, { areTimesFree = f
   // A line of yours that the reference never prints may be no more than your own look at the program: it counts where there is nothing else.
   const foreign = seen.length > 0 ? undefined : lineOf(differing[0]);
   const first =
-    foreign ?? firstOf([...seen, ...(seen.length > 0 ? [cancelledIn(runs, functionsOf(differing))] : [])], areTimesFree);
+    foreign ??
+    firstOf([...seen, seen.length > 0 && isWhole ? cancelledIn(runs, functionsOf(differing)) : undefined], areTimesFree);
   if (first !== undefined) return { meetings, pairs, difference: told(first) };
+  if (!isWhole) return { meetings, pairs };
   const other = cancelledIn(runs) ?? turned?.found;
   const aside = other === undefined ? inside(runs, meetings, flights) : told(other);
   return { meetings, pairs, ...(aside === undefined ? {} : { aside }) };
@@ -111,11 +118,8 @@ function lineOf(pair: Counterparts | undefined): Found | undefined {
   return { kind: 'line', ...line, t: timeOf(pair), step: earlier.step, side: earlier === reference ? 'reference' : 'yours' };
 }
 
-function orderOf(
-  { yours, reference }: Runs,
-  lines: { readonly yours: readonly Printed[]; readonly reference: readonly Printed[] },
-): { readonly found: Found; readonly isMeant: boolean } | undefined {
-  const order = reordered({ playback: yours, lines: lines.yours }, { playback: reference, lines: lines.reference });
+function orderOf(yours: Lines, reference: Lines): { readonly found: Found; readonly isMeant: boolean } | undefined {
+  const order = reordered(yours, reference);
   if (order === undefined) return undefined;
   const { isMeant, ...difference } = order;
   const { t, step } = order.yours;

@@ -48,6 +48,7 @@ export function told({ difference, aside }: Comparison, both: Both): Sentence[] 
     ...(named === undefined
       ? []
       : [{ text: aboutDifference(named, both).join(' '), meeting: named.meeting }, ...behind(named.behind ?? {}, both)]),
+    ...(both.yours.playback.isWhole && both.reference.playback.isWhole ? [] : [{ text: words.lost }]),
   ];
 }
 

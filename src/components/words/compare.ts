@@ -124,6 +124,7 @@ export const compareWords = {
       `${lines === 0 ? 'both' : 'the same lines are printed at the same times, and both'} end at ${seconds(t)}`,
     untimed: (lines: number) => (lines === 0 ? 'both come to their ends' : 'the same lines are printed'),
   },
+  lost: 'Not all events of these runs are kept: of their beginning only the lines are compared.',
   nothing: (same: string) => `There is no difference to be seen: ${same}.`,
   nearlySame: (same: string) => `${sentence(same)}.`,
 };
