@@ -75,9 +75,15 @@ class TimelineOnPage {
 
 const LISTING = { countasync: 'Listing: Three counters, one second', hello: 'Listing: Hello, hello' };
 
+/** The side of a listing that is in TypeScript. */
+function sideOf(page: Page, listing: keyof typeof LISTING): Locator {
+  const language = page.getByText('TypeScript', { exact: true });
+  return page.getByRole('figure', { name: LISTING[listing] }).locator('.side', { has: language });
+}
+
 async function timelineOf(page: Page, listing: keyof typeof LISTING): Promise<TimelineOnPage> {
   await openLesson(page, LESSONS['event-loop'] ?? /-/);
-  return new TimelineOnPage(page.getByRole('figure', { name: LISTING[listing] }));
+  return new TimelineOnPage(sideOf(page, listing));
 }
 
 /** What must be seen at some steps, from 1. */
@@ -226,6 +232,49 @@ test('it can be dragged to a step, and a cause leads to where it happened', asyn
   expect((await timeline.seen()).sentence).toBe('The timer for 1 s fires: count (Task-3) joins the queue.');
 });
 
+test('the picture can be dragged through, zoomed, and unfolded', async ({ page }) => {
+  const timeline = await timelineOf(page, 'countasync');
+  await timeline.open();
+  const step = async (): Promise<number> => Number(await timeline.region.getAttribute('data-step'));
+  const canvas = timeline.region.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const { x = 0, y = 0, width = 0 } = (await canvas.boundingBox()) ?? {};
+  await page.mouse.move(x + width / 4, y + 70);
+  await page.mouse.down();
+  await expect.poll(step).toBeGreaterThan(1);
+  const pressed = await step();
+  await page.mouse.move(x + width / 2, y + 75, { steps: 4 });
+  await expect.poll(step).toBeGreaterThan(pressed);
+  await page.mouse.move(x + width / 4, y + 80, { steps: 4 });
+  await timeline.isAt(pressed);
+  await page.mouse.up();
+  await page.mouse.move(x + width / 2, y + 75);
+  await timeline.isAt(pressed);
+
+  const scroller = timeline.region.locator('.lanes-scroll');
+  const room = (): Promise<number> => scroller.evaluate((element) => element.scrollWidth - element.clientWidth);
+  await timeline.button('Zoom in').click();
+  await timeline.region.focus();
+  await expect.poll(room).toBeGreaterThan(0);
+  const once = await room();
+  await page.keyboard.press('+');
+  await expect.poll(room).toBeGreaterThan(once);
+  await page.keyboard.press('-');
+  await expect.poll(room).toBe(once);
+  await timeline.button('Show the whole run').click();
+  await expect.poll(room).toBe(0);
+
+  const tasks = timeline.region.getByRole('tree', { name: 'Tasks' }).getByRole('treeitem');
+  const group = tasks.filter({ hasText: 'of asyncio itself' });
+  const rows = await tasks.count();
+  await expect(group).toHaveAttribute('aria-expanded', 'false');
+  await group.click();
+  await expect(group).toHaveAttribute('aria-expanded', 'true');
+  await expect(tasks).toHaveCount(rows + 2);
+  await page.keyboard.press('ArrowLeft');
+  await expect(tasks).toHaveCount(rows);
+});
+
 test('the table of steps says the same in words, follows the position, and can be narrowed to a task or to what is printed', async ({
   page,
 }) => {
@@ -272,8 +321,10 @@ test('Play goes to the end by itself, and stops when the reader moves', async ({
 
 test('all of it by keyboard alone', async ({ page }) => {
   const timeline = await timelineOf(page, 'countasync');
-  const listing = page.getByRole('figure', { name: LISTING.countasync });
-  await listing.getByRole('button', { name: 'Run', exact: true }).focus();
+  const listing = sideOf(page, 'countasync');
+  const run = listing.getByRole('button', { name: 'Run', exact: true });
+  await expect(run).toHaveAttribute('aria-disabled', 'false');
+  await run.focus();
   await page.keyboard.press('Enter');
   const open = listing.getByRole('button', { name: 'Step through' });
   await expect(open).toBeVisible();
@@ -327,7 +378,7 @@ test('a link to a step opens there, stepping changes the address, and closing ta
   const address = page.url();
   await page.goto('about:blank');
   await page.goto(`${address}#step=countasync.12`);
-  const listing = page.getByRole('figure', { name: LISTING.countasync });
+  const listing = sideOf(page, 'countasync');
   const timeline = new TimelineOnPage(listing);
   await timeline.isAt(12);
   await expect(timeline.region).toBeInViewport();
@@ -337,10 +388,10 @@ test('a link to a step opens there, stepping changes the address, and closing ta
   await page.evaluate(() => {
     window.location.hash = '#step=hello.10';
   });
-  const hello = new TimelineOnPage(page.getByRole('figure', { name: LISTING.hello }));
+  const hello = new TimelineOnPage(sideOf(page, 'hello'));
   await hello.isAt(10);
   await expect(hello.region).toBeInViewport();
-  await page.getByRole('figure', { name: LISTING.hello }).getByRole('button', { name: 'Close the timeline' }).click();
+  await sideOf(page, 'hello').getByRole('button', { name: 'Close the timeline' }).click();
   await expect(page).toHaveURL(new RegExp(`^${address}#?$`));
 });
 
@@ -349,7 +400,7 @@ test('a step that the run does not have is answered by the nearest, and garbage 
   const address = page.url();
   await page.goto('about:blank');
   await page.goto(`${address}#step=countasync.900`);
-  const timeline = new TimelineOnPage(page.getByRole('figure', { name: LISTING.countasync }));
+  const timeline = new TimelineOnPage(sideOf(page, 'countasync'));
   await timeline.isAt(56);
   await expect(timeline.region).toContainText('The link asks for step 900. This run has 56 steps: the nearest is shown.');
   for (const garbage of ['#step=countasync.0', '#step=nobody.3', '#step=<b>.1', '#step=']) {
@@ -458,7 +509,7 @@ test('nothing of it is loaded before a reader asks', async ({ page }) => {
     return texts.filter((text) => text.includes('asyncio tidies up')).length;
   };
   const timeline = await timelineOf(page, 'hello');
-  const listing = page.getByRole('figure', { name: LISTING.hello });
+  const listing = sideOf(page, 'hello');
   await listing.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(listing.getByRole('button', { name: 'Step through' })).toBeVisible();
   expect(await withTimeline()).toBe(0);
@@ -483,9 +534,9 @@ for (const { name, width } of [
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await expect(timeline.button('Next')).toBeInViewport();
-    const listing = page.getByRole('figure', { name: LISTING.countasync });
+    const listing = sideOf(page, 'countasync');
     await expect(listing.locator('.line[aria-current]')).toBeInViewport();
-    const hello = new TimelineOnPage(page.getByRole('figure', { name: LISTING.hello }));
+    const hello = new TimelineOnPage(sideOf(page, 'hello'));
     await hello.open();
     await hello.go(14);
     expect(await overflow()).toBeLessThanOrEqual(0);
