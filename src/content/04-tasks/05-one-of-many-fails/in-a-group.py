@@ -13,7 +13,7 @@ async def fetch(page, seconds):
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
-            for page, seconds in (("long", 3), ("lost", 1), ("short", 2)):
+            for page, seconds in (("long", 3), ("lost", 1), ("short", 0.5)):
                 group.create_task(fetch(page, seconds))
     except* ValueError as errors:
         print("the group raises:", errors.exceptions)

@@ -17,7 +17,7 @@ async function main() {
       for (const [page, seconds] of [
         ['long', 3],
         ['lost', 1],
-        ['short', 2],
+        ['short', 0.5],
       ] as [string, number][]) {
         group.createTask(fetch(page, seconds));
       }
