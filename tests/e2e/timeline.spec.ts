@@ -239,8 +239,9 @@ test('the picture can be dragged through, zoomed, and unfolded', async ({ page }
   const canvas = timeline.region.locator('canvas');
   await canvas.scrollIntoViewIfNeeded();
   const { x = 0, y = 0, width = 0 } = (await canvas.boundingBox()) ?? {};
-  await page.mouse.move(x + width / 4, y + 70);
+  await page.mouse.move(x + width / 4 - 20, y + 70);
   await page.mouse.down();
+  await page.mouse.move(x + width / 4, y + 70);
   await expect.poll(step).toBeGreaterThan(1);
   const pressed = await step();
   await page.mouse.move(x + width / 2, y + 75, { steps: 4 });
