@@ -1,11 +1,12 @@
 /**
  * A prediction as the reader makes it: the fields, Answer and Show me, what is told, and then the run itself.
  *
- * Keeps true: the program does not run before the reader has answered or given up; an answer may be changed and given again.
+ * Keeps true: the program does not run before the reader has answered or given up; an answer may be changed and given again; what is told of it appears
+ * where the reader is, though the code above it becomes smaller.
  */
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import RunListing from '../listing/RunListing.tsx';
 import { Button } from '../output/Button.tsx';
 import { Ticked } from '../output/Ticked.tsx';
@@ -51,6 +52,18 @@ function readFields(prompt: Prompt, { order, written, chosen }: Fields): Said | 
   }
 }
 
+/** Pixels between what is told and the code, which stays in sight above it, and the end of the window. */
+const GAP = 12;
+
+/** Scrolls so that an element stands `top` pixels below the top of the window, as it did before; from there only so far that all of it can be seen. */
+function keepInPlace(element: Element, top: number): void {
+  window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+  const code = element.closest('figure')?.querySelector('.code')?.getBoundingClientRect();
+  const { top: start, bottom: end } = element.getBoundingClientRect();
+  const above = start - (code?.bottom ?? 0) - GAP; // less than none: the code covers it
+  window.scrollBy({ top: Math.min(above, Math.max(0, end + GAP - window.innerHeight)), behavior: 'instant' });
+}
+
 const mark = (isRight: boolean | undefined): string => (isRight === undefined ? '' : isRight ? '✓ ' : '✗ ');
 
 export default function PredictIsland({ prompt, answer, program, file }: Props): VNode {
@@ -64,9 +77,16 @@ export default function PredictIsland({ prompt, answer, program, file }: Props):
   const missing = useSignal<string | undefined>(undefined);
   /** The fields have changed since they were judged. */
   const stale = useSignal(false);
+  const place = useRef<HTMLDivElement>(null);
+  /** Where it stood in the window when an answer was given. */
+  const stood = useRef<number | undefined>(undefined);
   useEffect(() => {
     ready.value = true;
   }, []);
+  useLayoutEffect(() => {
+    if (place.current !== null && stood.current !== undefined) keepInPlace(place.current, stood.current);
+    stood.current = undefined;
+  }, [judgement.value]);
 
   const change = (part: Partial<Fields>): void => {
     fields.value = { ...fields.value, ...part };
@@ -75,6 +95,7 @@ export default function PredictIsland({ prompt, answer, program, file }: Props):
   };
 
   const tell = (next: Judgement): void => {
+    stood.current = place.current?.getBoundingClientRect().top;
     judgement.value = next;
     missing.value = undefined;
     stale.value = false;
@@ -132,7 +153,7 @@ export default function PredictIsland({ prompt, answer, program, file }: Props):
           {told.showMe}
         </Button>
       </div>
-      <div class="judgement" aria-live="polite" data-right={judged?.isRight}>
+      <div class="judgement" ref={place} aria-live="polite" data-right={judged?.isRight}>
         {missing.value !== undefined && <p class="trouble">{missing.value}</p>}
         {judged !== undefined && (
           <>
