@@ -19,7 +19,7 @@ hints:
 
 \`main\` gathers two tasks. Each asks a question and waits for the answer.
 
-Be the loop. At each question pick what it does next. A wrong pick tells you why it is wrong, and nothing moves. The exercise is solved when the program has ended.
+Be the loop. At each question pick what it does next. A wrong pick tells you why it is wrong, and nothing moves. The exercise is solved when the program has ended. The rules of the loop can be opened below the program.
 `;
 
 const PROGRAM = `// TODO(author): a short program that ends, in which more than one task is ready or waiting at the same time
