@@ -6,10 +6,8 @@
  * `tools/record-cpython.ts` writes it, and its `--check` tells whether it is still so.
  */
 import { describe, expect, test } from 'vitest';
-import { compileInNode } from '../../src/compiler/node.ts';
-import type { RunRecord } from '../../src/record/index.ts';
-import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { listings } from './read-content.ts';
+import { runTwin } from './run-twin.ts';
 
 /** One difference: how the twin's line is made of Python's; undefined when the twin prints no such line. */
 interface Difference {
@@ -137,21 +135,6 @@ function translated(
   const used = differences.find(({ python }) => python.test(line));
   if (used === undefined) return { line, used };
   return { line: used.twin === undefined ? undefined : line.replace(used.python, used.twin), used };
-}
-
-const records = new Map<string, Promise<RunRecord>>();
-
-/** The record of a twin, which is run once. */
-function runTwin(source: string, file: string): Promise<RunRecord> {
-  const record = records.get(file) ?? run(source, file);
-  records.set(file, record);
-  return record;
-}
-
-async function run(source: string, file: string): Promise<RunRecord> {
-  const compiled = await compileInNode(source, file);
-  if (!compiled.ok) throw new Error(`${file} does not compile: ${JSON.stringify(compiled.errors)}`);
-  return runInNode(compiled.program, PATIENT_LIMITS);
 }
 
 const all = listings();
