@@ -1,6 +1,6 @@
 /**
  * Measures what a reader feels, in real Chromium against the built site: click on Run to output and click on Check to verdict, cold (first click on a fresh page)
- * and warm, and what a lesson page weighs before and after the first interaction.
+ * and warm, Run of a listing in Python, and what a lesson page weighs before and after the first interaction.
  *
  * Times are taken in the page, from the click to the change of the document; sizes are bytes of JavaScript and of everything, gzipped as a host would.
  */
@@ -15,14 +15,17 @@ import { serve } from '../serve.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LESSON = 'tasks/gather/';
 const EXERCISE = 'tasks/fetch-all';
+const SECTION = `section[data-exercise="${EXERCISE}"]`;
+/** The Python side of the lesson's first listing. */
+const PYTHON = 'figure.listing .side';
 
-/** Milliseconds from a click on `button` until `done` holds for the exercise, once the click has taken the old result away. */
-async function timeClick(page: Page, button: 'Run' | 'Check'): Promise<number> {
+/** Milliseconds from a click on `button` of the first element that `selector` finds until it is busy no more. */
+async function timeClick(page: Page, button: 'Run' | 'Check', selector = SECTION): Promise<number> {
   return page.evaluate(
-    async ({ id, name }) => {
-      const section = document.querySelector(`section[data-exercise="${id}"]`);
+    async ({ within, name }) => {
+      const section = document.querySelector(within);
       const target = [...(section?.querySelectorAll('button') ?? [])].find((each) => each.textContent.trim().startsWith(name));
-      if (section === null || target === undefined) throw new Error(`no button ${name} in ${id}`);
+      if (section === null || target === undefined) throw new Error(`no button ${name} in ${within}`);
       const busy = (): boolean => section.querySelector('[aria-busy="true"]') !== null;
       return new Promise<number>((resolve) => {
         let began = 0;
@@ -39,7 +42,7 @@ async function timeClick(page: Page, button: 'Run' | 'Check'): Promise<number> {
         target.click();
       });
     },
-    { id: EXERCISE, name: button },
+    { within: selector, name: button },
   );
 }
 
@@ -75,9 +78,30 @@ async function open(
 }
 
 async function showEditor(page: Page): Promise<void> {
-  const section = page.locator(`section[data-exercise="${EXERCISE}"]`);
+  const section = page.locator(SECTION);
   await section.scrollIntoViewIfNeeded();
   await section.getByRole('textbox', { name: 'Your code' }).waitFor();
+}
+
+/** Runs the Python listing on fresh pages: nothing loaded yet, everything in the browser's cache, the interpreter started. */
+async function timePython(
+  browser: Browser,
+  url: string,
+  rounds: number,
+): Promise<Record<'cold' | 'returning' | 'warm', number[]> & { readonly bytes: number }> {
+  const times: Record<'cold' | 'returning' | 'warm', number[]> = { cold: [], returning: [], warm: [] };
+  let bytes = 0;
+  for (let round = 0; round < Math.min(rounds, 5); round += 1) {
+    const { page, weigh } = await open(browser, url);
+    const before = await weigh();
+    times.cold.push(await timeClick(page, 'Run', PYTHON));
+    bytes = (await weigh()).all - before.all;
+    await page.reload({ waitUntil: 'networkidle' });
+    times.returning.push(await timeClick(page, 'Run', PYTHON));
+    for (let again = 0; again < Math.ceil(rounds / 5); again += 1) times.warm.push(await timeClick(page, 'Run', PYTHON));
+    await page.context().close();
+  }
+  return { ...times, bytes };
 }
 
 const sorted = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
@@ -119,7 +143,7 @@ export async function benchPage(args: readonly string[]): Promise<void> {
     const before = await weigh();
     await showEditor(page);
     const inView = await weigh();
-    const section = page.locator(`section[data-exercise="${EXERCISE}"]`);
+    const section = page.locator(SECTION);
     await section.getByRole('textbox', { name: 'Your code' }).click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.insertText(solution);
@@ -140,12 +164,16 @@ export async function benchPage(args: readonly string[]): Promise<void> {
       edited.push(await timeClick(page, 'Check'));
     }
     const after = await weigh();
+    const python = await timePython(browser, url, rounds);
     console.log(row('Run to output, cold (untouched starter)', cold.Run));
     console.log(row('Check to verdict, cold (untouched starter)', cold.Check));
     console.log(row('Check to verdict, first after an edit', [compiledCold]));
     console.log(row('Run to output, warm', warm.Run));
     console.log(row('Check to verdict, warm', warm.Check));
     console.log(row('Check to verdict, warm, just edited', edited));
+    console.log(row('Run of Python to output, cold', python.cold));
+    console.log(row('Run of Python to output, on a second visit', python.returning));
+    console.log(row('Run of Python to output, warm', python.warm));
     const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart(11);
     console.log(`\n${'gzipped'.padEnd(44)}${'JavaScript'.padStart(11)}${'everything'.padStart(13)}`);
     for (const [name, weight] of Object.entries({
@@ -155,6 +183,7 @@ export async function benchPage(args: readonly string[]): Promise<void> {
     })) {
       console.log(`${name.padEnd(44)}${kilobytes(weight.script)}${kilobytes(weight.all).padStart(13)}`);
     }
+    console.log(`${'the first Run of Python brings'.padEnd(44)}${kilobytes(python.bytes).padStart(24)}`);
     console.log(`\ngoals: warm Check ≤ 150 ms, lesson page ≤ 60 KB of JavaScript before an editor is in view`);
   } finally {
     await browser.close();
