@@ -263,3 +263,23 @@ test('who gives up is shown what the run did, and is told neither right nor wron
   for (const [place, { text }] of prediction.lines.entries()) await expect(reasons.nth(place)).toContainText(`“${text}”: `);
   await on.isAt(prediction.lines[0]?.step ?? -1);
 });
+
+for (const [screen, viewport] of Object.entries({ phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 720 } }))
+  test(`on a ${screen} what is told of a long program can be seen at once, and no code covers it`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const length = ({ predictions: [first] }: (typeof LESSONS)[number]): number =>
+      readFileSync(first?.program ?? '', 'utf8').length;
+    const longest = LESSONS.toSorted((a, b) => length(b) - length(a))[0];
+    await openLesson(page, longest?.title ?? '');
+    const on = new PredictionOnPage(page);
+    await on.open();
+    await on.button('Show me').click();
+    await expect(on.timeline).toBeVisible();
+    const headline = on.said.locator('.headline');
+    await expect(headline).toBeInViewport({ ratio: 1 });
+    const inFront = await headline.evaluate((element) => {
+      const { left, top, bottom } = element.getBoundingClientRect();
+      return [top + 1, bottom - 1].every((y) => element.contains(document.elementFromPoint(left + 4, y)));
+    });
+    expect(inFront).toBe(true);
+  });
