@@ -128,6 +128,25 @@ test('what the coroutine returned is the value', ({ program }) => {
   }
 });
 
+test('nothing is sent into the coroutine', ({ program }) => {
+  const sent: unknown[] = [];
+  const asks = {
+    *[awaitSymbol](): Generator<unknown, void> {
+      sent.push(yield 'a question');
+      sent.push(yield 'another');
+    },
+  };
+  const talk = async (): Promise<void> => {
+    await (asks as unknown as PromiseLike<void>);
+  };
+  driven(program.drive, talk());
+  const came = sent.filter((value) => value !== undefined);
+  expect(came).toEqual(
+    [],
+    `The coroutine went on with ${came.map(shown).join(' and ')}, given to it by send. What send is given comes out where the coroutine goes on: here that is to be \`undefined\`.`,
+  );
+});
+
 test('a coroutine that never suspends hands out nothing', ({ program }) => {
   const record = driven(program.drive, hands([], 'at once'));
   expect(pair(record)).toEqual(
