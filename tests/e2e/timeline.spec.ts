@@ -207,7 +207,7 @@ for (const [listing, expected] of [
     for (let step = 1; step <= last; step += 1) {
       await timeline.isAt(step);
       forwards.push(await timeline.seen());
-      if (step < last) await timeline.button('Next').click();
+      if (step < last) await page.keyboard.press('ArrowRight');
     }
     for (const [step, wanted] of Object.entries(expected)) {
       const seen = forwards[Number(step) - 1];
@@ -217,7 +217,7 @@ for (const [listing, expected] of [
     for (let step = last; step >= 1; step -= 1) {
       await timeline.isAt(step);
       expect({ step, ...(await timeline.seen()) }).toEqual({ step, ...forwards[step - 1] });
-      if (step > 1) await timeline.button('Back').click();
+      if (step > 1) await page.keyboard.press('ArrowLeft');
     }
   });
 }
@@ -230,6 +230,12 @@ test('it can be dragged to a step, and a cause leads to where it happened', asyn
   await timeline.button('the timer for 1 s fired').click();
   await timeline.isAt(21);
   expect((await timeline.seen()).sentence).toBe('The timer for 1 s fires: count (Task-3) joins the queue.');
+  await timeline.button('Back').click();
+  await timeline.isAt(20);
+  await timeline.button('Last').click();
+  await timeline.isAt(56);
+  await timeline.button('First').click();
+  await timeline.isAt(1);
 });
 
 test('the picture can be dragged through, zoomed, and unfolded', async ({ page }) => {
