@@ -11,7 +11,7 @@ import type { Playback, StepKind } from './playback.ts';
 import { mustHaveEnded, UnfitRun } from './unfit-run.ts';
 
 /** What happens one after the other: a step of the run that is shown, or a decision. */
-export type Beat = { readonly kind: 'shown'; readonly step: number } | { readonly kind: 'decision'; readonly decision: Decision };
+type Beat = { readonly kind: 'shown'; readonly step: number } | { readonly kind: 'decision'; readonly decision: Decision };
 
 export interface LoopGame {
   readonly beats: readonly Beat[];

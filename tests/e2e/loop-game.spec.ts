@@ -156,7 +156,7 @@ test('the rules can be read beside the game, and hints are opened one by one', a
   const [first] = GAMES;
   if (first === undefined) throw new Error('there is no game');
   const game = await openGame(page, first);
-  await game.section.getByText('The rules of the loop').click();
+  await game.section.getByText('The rules of the loop', { exact: true }).click();
   await expect(game.section.getByText('The ready queue is first in, first out. Who joins it stands at its end.')).toBeVisible();
   await game.section.getByRole('button', { name: /^Hint \(1 of/ }).click();
   await expect(game.section.getByRole('button', { name: /^Hint \(2 of/ })).toBeVisible();

@@ -1,7 +1,7 @@
 /** What the page holds of a prediction: the question in the open, the answer encoded, both made when the site is built. Plain data. */
 
 /** A step of the run's playback, from 0, with a sentence that says what happened there. */
-export interface Place {
+interface Place {
   readonly step: number;
   readonly because: string;
 }
