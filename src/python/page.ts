@@ -10,8 +10,8 @@ import type { RunRecord } from '../record/index.ts';
 import { openFrame } from '../sandbox/frame.ts';
 import { runThrough, type Channel, type Job, type RunListener } from '../sandbox/job.ts';
 import { parseAnswer } from '../sandbox/parse.ts';
-import { DEFAULT_LIMITS, type Limits } from '../sandbox/protocol.ts';
-import type { PythonFiles, PythonRequest } from './protocol.ts';
+import type { Limits } from '../sandbox/protocol.ts';
+import { PYTHON_LIMITS, type PythonFiles, type PythonRequest } from './protocol.ts';
 
 /** Real milliseconds that an interpreter may take to boot: 3 s on a fast machine, 40 s were seen on one that had ten times more to do than it could. */
 const START_LIMIT = 120_000;
@@ -129,7 +129,7 @@ export function createPython({ frameUrl, files }: PythonOptions): Python {
   return {
     load,
     run(code, file, { limits, owner, ...listener } = {}) {
-      const request: PythonRequest = { program: { code, file }, limits: { ...DEFAULT_LIMITS, ...limits } };
+      const request: PythonRequest = { program: { code, file }, limits: { ...PYTHON_LIMITS, ...limits } };
       let job: Job<RunRecord> | undefined;
       let stopped = false;
       let stop = (): void => undefined;

@@ -8,9 +8,9 @@
 import { HOME, serveFiles } from './surroundings.ts';
 import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import { DEFAULT_LIMITS, type Answer } from '../sandbox/protocol.ts';
+import type { Answer } from '../sandbox/protocol.ts';
 import { openInterpreter, type Harness, type Interpreter } from './interpreter.ts';
-import type { PythonFiles, PythonRequest } from './protocol.ts';
+import { PYTHON_LIMITS, type PythonFiles, type PythonRequest } from './protocol.ts';
 
 /** Our Python files, put in by the build. */
 declare const HARNESS: Harness;
@@ -35,7 +35,7 @@ async function boot(files: Omit<PythonFiles, 'script'>): Promise<Interpreter> {
   });
   const interpreter = openInterpreter(python, HARNESS);
   // Compiles asyncio, which comes as source: a moment on a fast machine, and seconds on a slow one, which no program's clock should count.
-  interpreter.record('import asyncio', 'warm-up.py', { limits: DEFAULT_LIMITS });
+  interpreter.record('import asyncio', 'warm-up.py', { limits: PYTHON_LIMITS });
   return interpreter;
 }
 

@@ -5,6 +5,7 @@
 import { expect, test, type Browser, type Locator, type Page, type Request } from '@playwright/test';
 import config from '../../playwright.config.ts';
 import { words } from '../../src/components/words.ts';
+import { PYTHON_LIMITS } from '../../src/python/protocol.ts';
 import { startLoggingServer, type LoggingServer } from '../attacks/server.ts';
 import { notePrograms } from '../python/of-notes.ts';
 import { PYTHON_ATTACKS } from './python-attacks.ts';
@@ -166,7 +167,7 @@ test('a program without an end is stopped or ended, and the next run has another
   const listing = ofNote004(page, '1');
   await listing.write('print("begun")\nwhile True:\n    pass\n');
   await listing.run();
-  await expect(listing.ending).toHaveText(words.run.overBudget['wall-clock'](3000));
+  await expect(listing.ending).toHaveText(words.run.overBudget['wall-clock'](PYTHON_LIMITS.wallClock));
   expect(await listing.lines()).toEqual(['begun']);
   await listing.button('Run').click();
   await expect(listing.side.locator('.output .lines')).toContainText('begun', { timeout: START });
@@ -176,10 +177,10 @@ test('a program without an end is stopped or ended, and the next run has another
     'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0)\nasyncio.run(main())\n',
   );
   await listing.run();
-  await expect(listing.ending).toHaveText(/^The program was ended after 100,000 steps|within 30 s/);
+  await expect(listing.ending).toHaveText(words.run.overBudget['loop-steps'](PYTHON_LIMITS.loopSteps));
   await listing.write('while True:\n    print("line")\n');
   await listing.run();
-  await expect(listing.ending).toHaveText(words.run.overBudget.output(1000));
+  await expect(listing.ending).toHaveText(words.run.overBudget.output(PYTHON_LIMITS.outputLines));
   expect(asked.filter((name) => name === 'cpython')).toHaveLength(1);
 });
 

@@ -10,6 +10,7 @@ import type { ProgressStore } from '../../course/index.ts';
 import type { TestResult, Verdict } from '../../grader/index.ts';
 import type { OutputLine, RunRecord } from '../../record/index.ts';
 import type { Job, Sandbox } from '../../sandbox/page.ts';
+import type { Limits } from '../../sandbox/protocol.ts';
 import { words } from '../words.ts';
 import type { ExerciseData } from './data.ts';
 import { openDrafts, type Drafts } from './drafts.ts';
@@ -23,6 +24,8 @@ export interface RunView {
   readonly of: string;
   readonly lines: readonly OutputLine[];
   readonly record?: RunRecord;
+  /** What the run was allowed, where that is not what programs are allowed otherwise. */
+  readonly limits?: Limits;
   /** What the language itself said of the run, where it is another's than ours: shown in place of our words for the same. */
   readonly said?: string;
   readonly errors?: readonly CompileError[];

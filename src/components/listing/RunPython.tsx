@@ -7,6 +7,7 @@
 import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { PYTHON_LIMITS } from '../../python/protocol.ts';
 import type { OutputLine, RunRecord } from '../../record/index.ts';
 import type { Job } from '../../sandbox/page.ts';
 import type { RunView } from '../exercise/session.ts';
@@ -52,7 +53,7 @@ export default function RunPython({ title, source, file, id, printed, bytes }: P
     let said = '';
     const show = (more: Partial<RunView>): void => {
       loading.value = undefined;
-      view.value = { of, lines, ...more };
+      view.value = { of, lines, limits: PYTHON_LIMITS, ...more };
     };
     try {
       mine.job = interpreter.run(of, file, {

@@ -1,7 +1,7 @@
 /** The Output region: what a run printed and how it ended. It is there before the first run too, so that a reader of the page's regions finds it. */
 import type { VNode } from 'preact';
 import type { RunRecord } from '../../record/index.ts';
-import { DEFAULT_LIMITS } from '../../sandbox/protocol.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../sandbox/protocol.ts';
 import type { RunView } from '../exercise/session.ts';
 import { words } from '../words.ts';
 import { CompileErrors, ErrorText, Frame, type Jump } from './ErrorText.tsx';
@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** How a run ended, in one sentence. */
-function ending({ outcome, elapsed, budget }: RunRecord): string {
+function ending({ outcome, elapsed, budget }: RunRecord, allowed: Limits): string {
   switch (outcome) {
     case 'finished':
       return words.run.finished(elapsed);
@@ -34,12 +34,12 @@ function ending({ outcome, elapsed, budget }: RunRecord): string {
       return words.run.stopped;
     case 'over-budget': {
       const limits = {
-        'wall-clock': DEFAULT_LIMITS.wallClock,
-        'wall-clock-in-all': DEFAULT_LIMITS.wallClockInAll,
-        'loop-steps': DEFAULT_LIMITS.loopSteps,
-        turns: DEFAULT_LIMITS.turns,
-        tasks: DEFAULT_LIMITS.tasks,
-        output: DEFAULT_LIMITS.outputLines,
+        'wall-clock': allowed.wallClock,
+        'wall-clock-in-all': allowed.wallClockInAll,
+        'loop-steps': allowed.loopSteps,
+        turns: allowed.turns,
+        tasks: allowed.tasks,
+        output: allowed.outputLines,
         memory: 0,
       };
       const which = budget ?? 'wall-clock';
@@ -51,10 +51,11 @@ function ending({ outcome, elapsed, budget }: RunRecord): string {
 interface EndingProps {
   readonly record: RunRecord;
   readonly said: string | undefined;
+  readonly limits: Limits;
   readonly jump: Jump | undefined;
 }
 
-function Ending({ record, said, jump }: EndingProps): VNode {
+function Ending({ record, said, limits, jump }: EndingProps): VNode {
   const { outcome, error, seenAt, warnings, dropped, output } = record;
   return (
     <>
@@ -75,7 +76,7 @@ function Ending({ record, said, jump }: EndingProps): VNode {
         </ul>
       )}
       {dropped !== undefined && dropped.lines > 0 && <p class="quiet">{words.run.cut(dropped.lines)}</p>}
-      <p class={`ending ${outcome}`}>{ending(record)}</p>
+      <p class={`ending ${outcome}`}>{ending(record, limits)}</p>
       {seenAt !== undefined && (
         <p class="seen-at">
           {words.run.seenAt} <Frame at={seenAt} jump={jump} />.
@@ -88,7 +89,7 @@ function Ending({ record, said, jump }: EndingProps): VNode {
 }
 
 function Body({ view, jump, remark, printed }: Props & { readonly view: RunView }): VNode {
-  const { lines, record, said, errors, failure } = view;
+  const { lines, record, said, limits = DEFAULT_LIMITS, errors, failure } = view;
   return (
     <>
       {lines.length > 0 && <OutputLines lines={lines} printed={printed} />}
@@ -100,7 +101,7 @@ function Body({ view, jump, remark, printed }: Props & { readonly view: RunView 
           </>
         )}
         {failure !== undefined && <p class="ending stopped">{failure}</p>}
-        {record !== undefined && <Ending record={record} said={said} jump={jump} />}
+        {record !== undefined && <Ending record={record} said={said} limits={limits} jump={jump} />}
         {record !== undefined && remark !== undefined && <p class="remark">{remark}</p>}
         {record === undefined && errors === undefined && failure === undefined && <p class="quiet">{words.run.running}</p>}
       </div>

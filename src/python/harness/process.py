@@ -141,6 +141,7 @@ def _run_watched(source, file, limits, on_line, on_steps):
     console = Console(seen, record.printed)
     error = None
     with _program(source, file, {}, console, console) as start:
+        on_steps(0)                                     # what it takes to begin is not the program's time
         try:
             start()
         except SystemExit as left:
