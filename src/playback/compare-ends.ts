@@ -21,7 +21,7 @@ export type Found = DistributiveOmit<Difference, 'meeting' | 'behind'> & { reado
 export type FoundOf<Kind extends Found['kind']> = Extract<Found, { readonly kind: Kind }>;
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-export const SIDES = ['yours', 'reference'] as const;
+const SIDES = ['yours', 'reference'] as const;
 export const otherOf = (side: Side): Side => (side === 'yours' ? 'reference' : 'yours');
 
 /** Where the loop stands still in one run and not in the other. */

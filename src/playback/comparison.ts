@@ -77,7 +77,7 @@ export interface Warned {
   readonly position?: SourcePosition;
 }
 
-export interface Raised {
+interface Raised {
   readonly type: string;
   readonly message: string;
   readonly t: number;

@@ -4,7 +4,7 @@ import { namesOf } from '../timeline/names.ts';
 import { compareWords as words } from '../words/compare.ts';
 
 /** The two runs and how they are called within a sentence. */
-export interface Named {
+interface Named {
   readonly playback: Playback;
   readonly name: string;
   /** Its code is on the page: lines of it mean something. */
