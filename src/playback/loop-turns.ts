@@ -50,9 +50,10 @@ export function endOfIteration(playback: Playback, step: number): Decision[] {
 
 /** Where the clock goes, if it could go anywhere. That it stays while somebody is ready is asked once. */
 export function clock(playback: Playback, step: number, asked: Set<string>): Decision[] {
-  const moment = momentBefore(playback, step);
-  const { t, queue, timers } = moment;
-  const to = playback.at(step).t;
+  const { t: to, it } = playback.at(step);
+  const before = momentBefore(playback, step);
+  const { t, queue, timers } = before;
+  const moment = { ...before, it, batch: queue.length }; // the iteration has begun
   const times = [...new Set([t, ...timers.map(({ when }) => when).filter((when) => when > t)])];
   if (times.length < 2 || (to === t && seen(asked, 'clock stays'))) return [];
   const [ready] = queue;
@@ -100,5 +101,6 @@ function timerRefusal(timer: Timer, right: Timer, t: number): Refusal | undefine
 /** The moment between two: the clock has moved, and some of the due timers are in the queue. */
 function withTimersMoved(before: Moment, after: Moment, moved: readonly Timer[], timers: readonly Timer[]): Moment {
   const inQueue = new Set([...before.queue, ...moved].map(({ handle }) => handle));
-  return { ...before, t: after.t, queue: after.queue.filter(({ handle }) => inQueue.has(handle)), timers };
+  const queue = after.queue.filter(({ handle }) => inQueue.has(handle));
+  return { ...before, t: after.t, it: after.it, queue, batch: queue.length, timers };
 }

@@ -138,7 +138,7 @@ test('the reasons are those of the loop: first in, first out; the clock waits fo
   await pick('It jumps to 1 s');
   await refused('The timer for 2 s', 'The timer for 2 s is not due: the clock stands at 1 s.');
   await pick('The timer for 1 s');
-  await expect(game.panel('Ready queue').getByRole('listitem')).toHaveText('timer of cook (Task-3) · next iteration');
+  await expect(game.panel('Ready queue').getByRole('listitem')).toHaveText('timer of cook (Task-3) · this iteration');
   await pick('None is due');
   await pick('End this iteration');
   await pick('It stays at 1 s');

@@ -126,6 +126,8 @@ describe('a game', () => {
     expect([clock, first, second].map((each) => each?.moment.t)).toEqual([0, 1, 1]);
     expect([clock, first, second].map((each) => each?.moment.timers.length)).toEqual([2, 2, 1]);
     expect([clock, first, second].map((each) => each?.moment.queue.length)).toEqual([0, 0, 1]);
+    expect([clock, first, second].map((each) => each?.moment.batch)).toEqual([0, 0, 1]);
+    expect([clock, first, second].map((each) => each?.moment.it)).toEqual([3, 3, 3]);
   });
 
   test('ends with the last step of the program’s own tasks', async () => {

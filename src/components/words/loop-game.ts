@@ -33,7 +33,7 @@ export const loopGameWords = {
       'The ready queue is first in, first out. Who joins it stands at its end. What stands in it is a handle: one step of a task, or a callback.',
       'The loop goes round. A round is an iteration: the loop runs what was ready when the iteration began. What joins the queue meanwhile waits for the next one.',
       'At the beginning of an iteration the loop looks at the clock. If somebody is ready, it goes on at once. If nobody is, it waits, and the clock jumps to the earliest timer.',
-      'Then each timer that is due joins the queue, the earliest first. When its handle runs, the task that sleeps joins the queue.',
+      'Then each timer that is due joins the queue, the earliest first, and still belongs to this iteration. When its handle runs, the task that sleeps joins the queue.',
       'A step of a task runs until the task suspends, because it awaits something that is not there yet, or until it ends. Nobody else runs meanwhile. A blocking call suspends nothing: the clock moves on, and the step goes on after it.',
       'A sleep suspends, and sets a timer. A sleep of zero suspends, sets no timer, and joins the queue at once.',
       'When a task ends, who waits for it does not run at once. What tells them so joins the queue. gather waits for all of its tasks; only when the last has ended, the task that awaits gather joins the queue.',
