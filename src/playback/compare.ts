@@ -79,9 +79,9 @@ export function compare(yours: Playback, reference: Playback, { areTimesFree = f
     foreign ??
     firstOf([...seen, seen.length > 0 && isWhole ? cancelledIn(runs, functionsOf(differing)) : undefined], areTimesFree);
   if (first !== undefined) return { meetings, pairs, difference: told(first) };
-  if (!isWhole) return { meetings, pairs };
-  const other = cancelledIn(runs) ?? turned?.found;
-  const aside = other === undefined ? inside(runs, meetings, flights) : told(other);
+  const other = isWhole ? (cancelledIn(runs) ?? turned?.found) : undefined;
+  const within = isWhole ? inside(runs, meetings, flights) : iterationsIn(runs, meetings);
+  const aside = other === undefined ? within : told(other);
   return { meetings, pairs, ...(aside === undefined ? {} : { aside }) };
 }
 
@@ -99,6 +99,14 @@ function inside({ yours, reference, areTimesFree }: Runs, meetings: readonly Mee
   const turnsOf = ({ steps }: Playback): Int32Array => Int32Array.from(steps, ({ it }) => it);
   const turns = firstUnequal(meetings, { yours: turnsOf(yours), reference: turnsOf(reference) }, Infinity);
   return turns && { kind: 'turns', ...turns };
+}
+
+/** How often the loops have turned by the ends, which a record tells whatever it has lost. */
+function iterationsIn({ yours, reference, areTimesFree }: Runs, meetings: readonly Meeting[]): Difference | undefined {
+  const [own, other] = [yours.record.iterations, reference.record.iterations];
+  if (areTimesFree || own === other) return undefined;
+  const meeting = meetings.length - 1;
+  return { kind: 'turns', t: meetings[meeting]?.t ?? 0, meeting, yours: own, reference: other };
 }
 
 /** The earliest; of those at one time the one that stands first in `ORDER`. */
