@@ -4,7 +4,7 @@
  *
  * Times are taken in the page, from the click to the change of the document; sizes are bytes of JavaScript and of everything, gzipped as a host would.
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -128,7 +128,8 @@ export async function benchPage(args: readonly string[]): Promise<void> {
   });
   const { server, url } = await serve(`${ROOT}dist`, 0, '/some/sub-path/');
   try {
-    const solution = readFileSync(`${ROOT}exercises/04-tasks/02-fetch-all/solution.ts`, 'utf8');
+    const [file = ''] = globSync(`exercises/*-${EXERCISE.replace('/', '/*-')}/solution.ts`, { cwd: ROOT });
+    const solution = readFileSync(`${ROOT}${file}`, 'utf8');
     console.log(`${browser.version()}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
     const cold: Record<'Run' | 'Check', number[]> = { Run: [], Check: [] };
     for (let round = 0; round < Math.min(rounds, 5); round += 1) {
