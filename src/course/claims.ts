@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** `imprecise` is true with a condition that the note leaves out; `open` is no claim: a link, a to-do. */
-export const VERDICTS = ['right', 'imprecise', 'wrong', 'dated', 'typo', 'opinion', 'open'] as const;
+const VERDICTS = ['right', 'imprecise', 'wrong', 'dated', 'typo', 'opinion', 'open'] as const;
 
 export const claimSchema = z
   .strictObject({

@@ -8,5 +8,3 @@ export const termSchema = z
     also: z.array(z.string().min(1)).default([]).describe('other words for it that one meets'),
   })
   .describe('one term');
-
-export type Term = z.infer<typeof termSchema>;

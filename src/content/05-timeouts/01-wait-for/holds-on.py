@@ -3,6 +3,7 @@ import asyncio
 async def stubborn():
     try:
         await asyncio.sleep(400)
+        return "the whole result"
     except asyncio.CancelledError:
         return "half a result"
 

@@ -3,6 +3,7 @@ import { CancelledError, run, sleep, waitFor } from 'asyncio';
 async function stubborn() {
   try {
     await sleep(400);
+    return 'the whole result';
   } catch (error) {
     if (error instanceof CancelledError) return 'half a result';
     throw error;
