@@ -202,9 +202,9 @@ export const words = {
     error: 'Your code could not be judged.',
     stopped: 'Stopped.',
     state: { passed: 'Passed', failed: 'Not met' },
-    look: 'Look at this run',
+    look: 'Look at it step by step',
     lookTitle: (seed: number | undefined) =>
-      `See it step by step, beside the reference’s${seed === undefined ? '' : `, with the latencies of seed ${String(seed)}`}`,
+      `What your program did, beside what the reference does${seed === undefined ? '' : `, with the latencies of seed ${String(seed)}`}`,
     looking: (test: string) => `Two runs of “${test}”`,
     did: 'What your program did:',
     printed: (n: number) => `What it printed (${count(n, 'line', 'lines')})`,

@@ -60,7 +60,7 @@ beforeEach(() => {
   session = open();
 });
 
-describe('Look at this run', () => {
+describe('Look at it step by step', () => {
   const failed: TestResult = { ...result('in any order', 'failed'), seed: 3 };
   const yours = { run: 2, runs: [1, 2], record: record([line('sent 1')]) };
 

@@ -82,7 +82,7 @@ async function ofExercise(
   await exercise.check(code);
   await untilFailed(exercise);
   const tests = failed === undefined ? exercise.tests('failed') : exercise.tests('failed').filter({ hasText: failed });
-  await tests.first().getByRole('button', { name: 'Look at this run' }).click();
+  await tests.first().getByRole('button', { name: 'Look at it step by step' }).click();
   const section = exercise.section.getByRole('region', { name: /^Two runs of/ });
   const two = new TwoRunsOnPage(section, ['Your program', 'The reference']);
   await two.isAt(1);
@@ -216,7 +216,7 @@ test('a failed test: nothing of the reference’s code and of the hidden tests i
   await untilFailed(exercise);
   expect(references()).toEqual([]);
   const before = await page.locator('main').innerHTML();
-  await exercise.tests('failed').first().getByRole('button', { name: 'Look at this run' }).click();
+  await exercise.tests('failed').first().getByRole('button', { name: 'Look at it step by step' }).click();
   const section = exercise.section.getByRole('region', { name: /^Two runs of/ });
   const two = new TwoRunsOnPage(section, ['Your program', 'The reference']);
   const last = Number(await two.slider.getAttribute('max'));
@@ -240,12 +240,12 @@ test('a failed test: of several runs each can be looked at, and code that has ch
   await expect(section).toContainText('This test runs the program 3 times.');
   await expect(section.getByRole('button', { name: 'Run 3' })).toHaveAttribute('aria-pressed', 'true');
   await expect(two.told).toContainText('the reference prints `sent 20`; your program prints it at 2 s');
-  await section.getByRole('button', { name: 'Run 1' }).click();
-  await expect(section.getByRole('button', { name: 'Run 1' })).toHaveAttribute('aria-pressed', 'true');
+  await section.getByRole('button', { name: 'Number 1' }).click();
+  await expect(section.getByRole('button', { name: 'Number 1' })).toHaveAttribute('aria-pressed', 'true');
   await expect(two.told).toContainText(
     'There is no difference to be seen: both end at 0 s. What the test looks at is not to be seen here.',
   );
-  await section.getByRole('button', { name: 'Run 2' }).click();
+  await section.getByRole('button', { name: 'Number 2' }).click();
   await expect(two.told).toContainText('Nearly the same');
   await section.getByRole('button', { name: 'Run 3' }).click();
   await two.button('Go to the first difference').click();

@@ -30,6 +30,21 @@ for name, text in ${JSON.stringify(attempts)}.items():
 print('worked:', *worked)
 `;
 
+/** Those that `npm test` runs: of each kind one, and the one that shows what a program has that has its worker to itself. `npm run attacks` runs all. */
+const CORE = [
+  'network-python-reaches',
+  'network-python-run-js',
+  'page-python-html',
+  'forge-python-harness',
+  'break-python-close',
+];
+
+/** The attacks to run now, by what `npm run attacks` asks for. */
+export function pythonAttacksToRun(): readonly PythonAttack[] {
+  const { LOOPWISE_ATTACKS: asked, LOOPWISE_ATTACK: part = '' } = process.env;
+  return PYTHON_ATTACKS.filter(({ name }) => (asked === 'all' ? name.includes(part) : CORE.includes(name)));
+}
+
 export const PYTHON_ATTACKS: readonly PythonAttack[] = [
   {
     name: 'network-python-modules',

@@ -8,7 +8,7 @@ import { words } from '../../src/components/words.ts';
 import { PYTHON_LIMITS } from '../../src/python/protocol.ts';
 import { startLoggingServer, type LoggingServer } from '../attacks/server.ts';
 import { notePrograms } from '../python/of-notes.ts';
-import { PYTHON_ATTACKS } from './python-attacks.ts';
+import { pythonAttacksToRun } from './python-attacks.ts';
 
 /** As readers' browsers are: see attacks.spec.ts. */
 const FOR_AUTOMATION_ONLY = ['--disable-ipc-flooding-protection', '--disable-hang-monitor', '--disable-popup-blocking'];
@@ -232,7 +232,7 @@ test.describe('hostile programs', () => {
     place = undefined;
   });
 
-  for (const { name, tries, code, prints } of PYTHON_ATTACKS)
+  for (const { name, tries, code, prints } of pythonAttacksToRun())
     test(`${name}: ${tries}`, async ({ browser, baseURL }) => {
       const { page, server } = await placeOfAttacks(browser, baseURL);
       const title = await page.title();

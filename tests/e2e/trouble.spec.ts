@@ -87,7 +87,7 @@ test('a program that is right by luck is told in which order the answers came, a
   await expect(exercise.output).toContainText('Finished after 2 s');
   await exercise.button('Check').click();
   await expect(exercise.verdict).toContainText(/is answered at .* before .* with the latencies of seed 1/);
-  await exercise.button('Look at this run').click();
+  await exercise.button('Look at it step by step').click();
   const runs = exercise.section.getByRole('region', { name: /^Two runs of/ });
   await expect(runs).toContainText('latencies of seed 1');
   const yours = runs.getByRole('region', { name: 'Output' }).first();

@@ -21,7 +21,7 @@ export const compareWords = {
   latencies: (seed: number) =>
     `Both run with the latencies of seed ${String(seed)}: here each sleep takes up to twice its time, as answers of a network do.`,
   runs: (all: number) => `This test runs the program ${count(all, 'time', 'times')}.`,
-  run: (place: number) => `Run ${String(place)}`,
+  run: (place: number) => `Number ${String(place)}`,
   running: 'Running the test once more…',
   runningReference: 'Running the reference…',
   region: 'Two timelines',
