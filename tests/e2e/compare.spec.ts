@@ -238,7 +238,7 @@ test('a failed test: nothing of the reference’s code and of the hidden tests i
 test('a failed test: of several runs each can be looked at, and code that has changed is not marked', async ({ page }) => {
   const { exercise, section, two } = await ofExercise(page, mistake('awaits-in-the-loop.ts'), 'it works for any number of urls');
   await expect(section).toContainText('This test runs the program 3 times.');
-  await expect(section.getByRole('button', { name: 'Run 3' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(section.getByRole('button', { name: 'Number 3' })).toHaveAttribute('aria-pressed', 'true');
   await expect(two.told).toContainText('the reference prints `sent 20`; your program prints it at 2 s');
   await section.getByRole('button', { name: 'Number 1' }).click();
   await expect(section.getByRole('button', { name: 'Number 1' })).toHaveAttribute('aria-pressed', 'true');
@@ -247,7 +247,7 @@ test('a failed test: of several runs each can be looked at, and code that has ch
   );
   await section.getByRole('button', { name: 'Number 2' }).click();
   await expect(two.told).toContainText('Nearly the same');
-  await section.getByRole('button', { name: 'Run 3' }).click();
+  await section.getByRole('button', { name: 'Number 3' }).click();
   await two.button('Go to the first difference').click();
   const marked = exercise.section.locator('.cm-line[aria-current="step"]');
   await expect(marked).toHaveCount(1);
