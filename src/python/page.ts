@@ -10,7 +10,6 @@ import type { RunRecord } from '../record/index.ts';
 import { openFrame } from '../sandbox/frame.ts';
 import { runThrough, type Channel, type Job, type RunListener } from '../sandbox/job.ts';
 import { parseAnswer } from '../sandbox/parse.ts';
-import type { Limits } from '../sandbox/protocol.ts';
 import { PYTHON_LIMITS, type PythonFiles, type PythonRequest } from './protocol.ts';
 
 /** Real milliseconds that an interpreter may take to boot: 3 s on a fast machine, 40 s were seen on one that had ten times more to do than it could. */
@@ -39,7 +38,6 @@ export interface Python {
 }
 
 interface RunOptions extends RunListener {
-  readonly limits?: Partial<Limits>;
   /** Whose program it is, where it is not the course's own: its interpreter is from then on for this owner's programs alone. */
   readonly owner?: string | undefined;
 }
@@ -128,8 +126,8 @@ export function createPython({ frameUrl, files }: PythonOptions): Python {
 
   return {
     load,
-    run(code, file, { limits, owner, ...listener } = {}) {
-      const request: PythonRequest = { program: { code, file }, limits: { ...PYTHON_LIMITS, ...limits } };
+    run(code, file, { owner, ...listener } = {}) {
+      const request: PythonRequest = { program: { code, file }, limits: PYTHON_LIMITS };
       let job: Job<RunRecord> | undefined;
       let stopped = false;
       let stop = (): void => undefined;

@@ -143,9 +143,14 @@ function isSlow({ ends, judged }: Attack): boolean {
   );
 }
 
-/** The attacks to run now: all of them when `npm run attacks` asks for it, or those with a part of a name, or the core. */
-export function attacksToRun(where: 'page' | 'node'): Attack[] {
+/** Those of `all` to run now: all of them when `npm run attacks` asks for it, or those with a part of a name, or the core. */
+export function toRun<T extends { readonly name: string }>(
+  all: readonly T[],
+  coreOfThem: (all: readonly T[]) => readonly T[],
+): readonly T[] {
   const { LOOPWISE_ATTACKS: asked, LOOPWISE_ATTACK: part = '' } = process.env;
-  const attacks = readAttacks().filter(({ name }) => name.includes(part));
-  return asked === 'all' || part !== '' ? attacks : coreOf(attacks, where);
+  return asked === 'all' || part !== '' ? all.filter(({ name }) => name.includes(part)) : coreOfThem(all);
 }
+
+/** The attacks on a program's sandbox to run now. */
+export const attacksToRun = (where: 'page' | 'node'): readonly Attack[] => toRun(readAttacks(), (all) => coreOf(all, where));

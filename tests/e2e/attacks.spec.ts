@@ -5,15 +5,13 @@
  * `npm test` runs the core of them (`coreOf`), `npm run attacks` all. One page serves many attacks, as a reader's would.
  */
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import config from '../../playwright.config.ts';
 import { words } from '../../src/components/words.ts';
 import { armed, armedText, attacksToRun, type Attack } from '../attacks/attack.ts';
 import { startLoggingServer, type LoggingServer } from '../attacks/server.ts';
+import { AS_READERS } from './as-readers.ts';
 import { ExerciseOnPage, LESSONS, openLesson } from './course.ts';
 
-/** What Playwright adds for automation, and readers' browsers do not have. It leaves isolation as it is; a test below holds that. */
-const FOR_AUTOMATION_ONLY = ['--disable-ipc-flooding-protection', '--disable-hang-monitor', '--disable-popup-blocking'];
-test.use({ launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: FOR_AUTOMATION_ONLY } });
+test.use({ launchOptions: AS_READERS });
 
 /** Where programs are run that no exercise judges. */
 const PLAYGROUND = 'tasks/fetch-all';

@@ -1,15 +1,12 @@
 /** Plays an exercise of the kind `loop` on a page: picks at each decision what the run did, which a run in Node says. */
 import { expect, test, type Page } from '@playwright/test';
-import { compileInNode } from '../../src/compiler/node.ts';
 import { loopGameOf, playbackOf, type Decision } from '../../src/playback/index.ts';
-import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
+import { recordOf } from '../sandbox/run.ts';
 import { ExerciseOnPage } from './course.ts';
 
 /** The decisions of a program's loop, in order. */
 export async function decisionsOf(program: string): Promise<Decision[]> {
-  const compiled = await compileInNode(program, 'program.ts');
-  if (!compiled.ok) throw new Error(`the program of the game does not compile: ${compiled.errors[0]?.message ?? ''}`);
-  return loopGameOf(playbackOf(await runInNode(compiled.program, PATIENT_LIMITS))).beats.flatMap((beat) =>
+  return loopGameOf(playbackOf(await recordOf(program, 'program.ts'))).beats.flatMap((beat) =>
     beat.kind === 'decision' ? [beat.decision] : [],
   );
 }

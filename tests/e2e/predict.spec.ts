@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { compileInNode } from '../../src/compiler/node.ts';
 import { playbackOf, predictionOf, type Asks, type Playback, type Prediction } from '../../src/playback/index.ts';
-import { runInNode } from '../../src/sandbox/node.ts';
 import { readLessons, type UsedPrediction } from '../../tools/check/lesson.ts';
+import { recordOf } from '../sandbox/run.ts';
 import { openLesson } from './course.ts';
 
 const LESSONS = readLessons(fileURLToPath(new URL('../..', import.meta.url))).filter(({ predictions }) => predictions.length > 0);
@@ -20,9 +19,7 @@ interface Asked {
 /** Runs a program as the build did, and asks it. */
 async function asked({ program = '', asks, each, at }: UsedPrediction): Promise<Asked> {
   const source = readFileSync(program, 'utf8');
-  const compiled = await compileInNode(source, basename(program));
-  if (!compiled.ok) throw new Error(`${program} does not compile`);
-  const playback = playbackOf(await runInNode(compiled.program));
+  const playback = playbackOf(await recordOf(source, basename(program)));
   return { source, playback, prediction: predictionOf(playback, { asks: asks as Asks, each, at }) };
 }
 

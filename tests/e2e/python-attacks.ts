@@ -3,6 +3,8 @@
  * a way leads to all of its worker, so what holds it is the frame alone. `SERVER` is the address of the server that must hear nothing.
  */
 
+import { toRun } from '../attacks/attack.ts';
+
 export interface PythonAttack {
   readonly name: string;
   readonly tries: string;
@@ -39,11 +41,9 @@ const CORE = [
   'break-python-close',
 ];
 
-/** The attacks to run now, by what `npm run attacks` asks for. */
-export function pythonAttacksToRun(): readonly PythonAttack[] {
-  const { LOOPWISE_ATTACKS: asked, LOOPWISE_ATTACK: part = '' } = process.env;
-  return PYTHON_ATTACKS.filter(({ name }) => (asked === 'all' ? name.includes(part) : CORE.includes(name)));
-}
+/** The attacks in Python to run now. */
+export const pythonAttacksToRun = (): readonly PythonAttack[] =>
+  toRun(PYTHON_ATTACKS, (all) => all.filter(({ name }) => CORE.includes(name)));
 
 export const PYTHON_ATTACKS: readonly PythonAttack[] = [
   {

@@ -3,16 +3,14 @@
  * hostile programs, which reach nothing and leave nothing behind.
  */
 import { expect, test, type Browser, type Locator, type Page, type Request } from '@playwright/test';
-import config from '../../playwright.config.ts';
 import { words } from '../../src/components/words.ts';
 import { PYTHON_LIMITS } from '../../src/python/protocol.ts';
 import { startLoggingServer, type LoggingServer } from '../attacks/server.ts';
 import { notePrograms } from '../python/of-notes.ts';
+import { AS_READERS } from './as-readers.ts';
 import { pythonAttacksToRun } from './python-attacks.ts';
 
-/** As readers' browsers are: see attacks.spec.ts. */
-const FOR_AUTOMATION_ONLY = ['--disable-ipc-flooding-protection', '--disable-hang-monitor', '--disable-popup-blocking'];
-test.use({ launchOptions: { ...config.use?.launchOptions, ignoreDefaultArgs: FOR_AUTOMATION_ONLY } });
+test.use({ launchOptions: AS_READERS });
 
 /** Real milliseconds that CPython may take to start on a busy machine. */
 const START = 150_000;

@@ -1,18 +1,15 @@
 /** The two listings of note 004, step by step, and records that are not whole. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileInNode } from '../../src/compiler/node.ts';
 import { playbackOf, type Playback } from '../../src/playback/index.ts';
 import { RECORD_VERSION, type RunRecord } from '../../src/record/index.ts';
-import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
+import { recordOf } from '../sandbox/run.ts';
 import { find, lifeOf, seenAt, stateOf, titleOf, whyIn } from './seen.ts';
 
 const NOTE = 'src/content/03-event-loop/03-asyncio-sleep-vs-time-sleep';
 
 async function played(listing: string): Promise<Playback> {
-  const compiled = await compileInNode(readFileSync(`${NOTE}/${listing}`, 'utf8'), listing);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  return playbackOf(await runInNode(compiled.program, PATIENT_LIMITS));
+  return playbackOf(await recordOf(readFileSync(`${NOTE}/${listing}`, 'utf8'), listing));
 }
 
 describe('countasync.ts of note 004', () => {

@@ -1,9 +1,8 @@
 /** What can be asked about a run, and what the answer is: read off the run, refused where there is nothing to ask. */
 import { describe, expect, test } from 'vitest';
-import { compileInNode } from '../../src/compiler/node.ts';
 import { playbackOf, predictionOf, UnfitRun, type Playback } from '../../src/playback/index.ts';
 import type { Question } from '../../src/playback/prediction.ts';
-import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
+import { recordOf } from '../sandbox/run.ts';
 import { watched } from './watched.ts';
 
 const TWO = `import { gather, run, sleep } from 'asyncio';
@@ -150,9 +149,7 @@ describe('who runs next', () => {
 
 /** As a page has it: with the error of a run that raises. */
 async function playedInSandbox(source: string): Promise<Playback> {
-  const compiled = await compileInNode(source, 'main.ts');
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  return playbackOf(await runInNode(compiled.program, PATIENT_LIMITS));
+  return playbackOf(await recordOf(source));
 }
 
 const MAIN = (body: string): string =>

@@ -4,14 +4,13 @@
  * one way.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileInNode } from '../../src/compiler/node.ts';
 import { playbackOf } from '../../src/playback/index.ts';
 import type { Interpreter } from '../../src/python/interpreter.ts';
 import { startCPython } from '../../src/python/node.ts';
 import type { RunRecord, SourcePosition, TraceEvent } from '../../src/record/index.ts';
-import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
 import { parseRecord } from '../../src/sandbox/parse.ts';
 import { DEFAULT_LIMITS } from '../../src/sandbox/protocol.ts';
+import { recordOf as recordOfTwin } from '../sandbox/run.ts';
 import { notePrograms } from './of-notes.ts';
 
 /** Real milliseconds that CPython may take to start on a busy machine. */
@@ -23,12 +22,6 @@ beforeAll(async () => {
 }, START);
 
 const recordOf = (source: string): RunRecord => python.record(source, 'program.py', { limits: DEFAULT_LIMITS }).record;
-
-async function recordOfTwin(source: string): Promise<RunRecord> {
-  const compiled = await compileInNode(source, 'program.ts');
-  if (!compiled.ok) throw new Error(`the twin does not compile: ${JSON.stringify(compiled.errors)}`);
-  return runInNode(compiled.program, PATIENT_LIMITS);
-}
 
 /** `say_something` is the twin's `saySomething`. */
 const oneName = (text: string): string => text.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

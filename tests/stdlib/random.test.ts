@@ -1,9 +1,8 @@
 /** `random` gives what CPython gives: for many seeds, every function, to the last digit (random.py, recorded in random.json). */
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { compileInNode } from '../../src/compiler/node.ts';
 import { beginWorld } from '../../src/runtime/index.ts';
-import { PATIENT_LIMITS, runInNode } from '../../src/sandbox/node.ts';
+import { recordOf } from '../sandbox/run.ts';
 import { random } from '../../src/stdlib/index.ts';
 import recorded from './random.json' with { type: 'json' };
 
@@ -119,9 +118,7 @@ test('what would not be exact here is refused: more than 53 bits, half a surroga
 
 test('in the hardened sandbox, too, note 003 sleeps 4 4 0 4 7 4 seconds and ends at 11', async () => {
   const note = new URL('../../src/notes/003_s1_verbatim/program.ts', import.meta.url);
-  const compiled = await compileInNode(readFileSync(note, 'utf8'), 'program.ts');
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  const { output, error } = await runInNode(compiled.program, PATIENT_LIMITS);
+  const { output, error } = await recordOf(readFileSync(note, 'utf8'), 'program.ts');
   expect(error).toBeUndefined();
   const seconds = output.flatMap(({ text }) => /sleeping for (\d+) seconds/.exec(text)?.[1] ?? []);
   expect(seconds.join(' ')).toBe('4 4 0 4 7 4');
