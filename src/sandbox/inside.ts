@@ -43,6 +43,9 @@ keepIsError(isErrorNatively);
 const FRAMES_OF_LOG = 8;
 const FRAMES_OF_CALL = 24;
 
+/** Stacks whose meaning is remembered. */
+const MAX_PLACES = 1000;
+
 /** A loop of the program: its line and column, from 1. */
 type Turning = Pick<SourcePosition, 'line' | 'column'>;
 
@@ -62,7 +65,7 @@ interface StageOptions {
   readonly limits: Limits;
   /** Hears each line as it is printed. */
   readonly onLine?: (line: OutputLine) => void;
-  /** Hears from time to time how many steps of the loop the present run has taken. */
+  /** Hears at the beginning of each run, and from time to time, how many steps of the loop it has taken. */
   readonly onSteps?: ((steps: number) => void) | undefined;
   /** Hears from time to time in which loop of the program the present step turns. */
   readonly onTurns?: ((at: Turning) => void) | undefined;
@@ -74,10 +77,13 @@ interface StageOptions {
 class Stage {
   readonly #options: StageOptions;
   readonly #console: object;
+  readonly #files: readonly string[];
+  readonly #places = new Map<string, { readonly position: SourcePosition | undefined }>();
   #recorder: Recorder | undefined;
 
   constructor(options: StageOptions) {
     this.#options = options;
+    this.#files = options.programs.map(({ file }) => file);
     this.#console = makeConsole({
       recorder: () => this.#recorder,
       here: () => this.#here(FRAMES_OF_LOG),
@@ -110,6 +116,7 @@ class Stage {
 
   #record(action: () => unknown, observer?: Observer, otherwise: RunEnd = { outcome: 'finished' }, seed?: number): Recorded {
     const { limits, onLine, onSteps, onTurns, programs } = this.#options;
+    onSteps?.(0);
     const outer = this.#recorder;
     const recorder = createRecorder(limits, { onLine, here: () => this.#here(FRAMES_OF_CALL) });
     this.#recorder = recorder;
@@ -172,10 +179,17 @@ class Stage {
     return describeError(error, this.#options.programs, this.#options.limits.lineLength);
   }
 
-  /** The innermost place of the present call in a program's file. */
+  /** The innermost place of the present call in a program's file. The same calls come again and again: what a stack means is read once. */
   #here(frames: number): SourcePosition | undefined {
-    for (const frame of parseStack(stackHere(frames), this.#options.programs)) if (frame.of === 'program') return frame.position;
-    return undefined;
+    const stack = stackHere(frames, this.#files);
+    let place = this.#places.get(stack);
+    if (place === undefined) {
+      const frame = parseStack(stack, this.#options.programs).find(({ of }) => of === 'program');
+      place = { position: frame?.of === 'program' ? frame.position : undefined };
+      if (this.#places.size >= MAX_PLACES) this.#places.clear();
+      this.#places.set(stack, place);
+    }
+    return place.position;
   }
 }
 

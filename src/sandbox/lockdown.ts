@@ -16,7 +16,21 @@ import 'ses';
 
 /** Frames that an error keeps of its stack, where the engine lets us say. */
 export const STACK_LIMIT = 60;
-type FullError = ErrorConstructor & { stackTraceLimit?: number };
+
+/** One frame of a stack as V8 hands it over; in words it is what its line of a stack says. */
+interface CallSite {
+  getScriptNameOrSourceURL(): string | null;
+}
+
+/** What V8 has beyond the language. `getScriptNameOrSourceURL` is the file's name, or what `sourceURL` calls it. */
+type FullError = ErrorConstructor & {
+  stackTraceLimit?: number;
+  readonly captureStackTrace?: (error: object, above: (...never: never[]) => unknown) => void;
+  prepareStackTrace?: ((error: unknown, frames: readonly CallSite[]) => unknown) | undefined;
+};
+
+/** The engine's own, from before the lockdown: nobody but this file has it afterwards. */
+const NativeError = Error as FullError;
 
 /** `Error.isError`, where the engine has it; the lockdown takes away what it does not know. */
 export const isErrorNatively = (Error as { readonly isError?: (value: unknown) => boolean }).isError;
@@ -62,10 +76,36 @@ export function stackOf(error: object): string {
   return getStackString?.(error) ?? '';
 }
 
-/** The native stack of the present call, its innermost `frames` frames only: few are many times cheaper than the whole. */
-export function stackHere(frames: number): string {
+/** Puts the frames in `files` into words, and no others. Nothing of a program runs meanwhile; what cannot be called any more (the stack is full) is undone all the same. */
+function pickedStack(files: readonly string[]): string | undefined {
+  const { captureStackTrace, prepareStackTrace } = NativeError;
+  if (captureStackTrace === undefined) return undefined;
+  const holder: { stack?: unknown } = {};
+  NativeError.prepareStackTrace = (_, frames) => {
+    let stack = '';
+    for (const frame of frames) if (files.includes(frame.getScriptNameOrSourceURL() ?? '')) stack += `\n  at ${String(frame)}`;
+    return stack;
+  };
+  try {
+    captureStackTrace(holder, stackHere);
+    return typeof holder.stack === 'string' ? holder.stack : undefined;
+  } finally {
+    NativeError.prepareStackTrace = prepareStackTrace;
+  }
+}
+
+/** Whether the engine hands frames over one by one, as V8 does: then the stack of this place, which is in none of no files, is empty. */
+const canPick = pickedStack([]) === '';
+
+/**
+ * The native stack of the present call: of its innermost `frames` frames at least those in `files`. Few are many times cheaper than the whole, and where the
+ * engine lets us pick, only those in `files` are put into words, which is most of what a frame costs.
+ */
+export function stackHere(frames: number, files: readonly string[]): string {
   OwnError.stackTraceLimit = frames;
-  const stack = stackOf(new OwnError());
-  OwnError.stackTraceLimit = STACK_LIMIT;
-  return stack;
+  try {
+    return (canPick ? pickedStack(files) : undefined) ?? stackOf(new OwnError());
+  } finally {
+    OwnError.stackTraceLimit = STACK_LIMIT;
+  }
 }
