@@ -4,10 +4,12 @@
  *
  * Keeps true: a sandbox that is silent for longer than its wall clock allows is ended, and so is one that goes on and on; the first last word counts; what
  * was printed or judged before the end is kept. Both clocks of a check count anew for each hidden test, so that a slow test never costs the next one its
- * time. A word about where the program turns is no sign of life: an endless loop sends some, too. A program that gives control back to its loop is never silent: what ends it is the number of its steps, the same on every machine.
+ * time, and each run of a test is a word: a test of twenty runs is not silent. A word about where the program turns is no sign of life: an endless loop sends
+ * some, too. A program that gives control back to its loop is never silent: what ends it is the number of its steps, the same on every machine.
  */
 import type { Replayed, TestResult, Verdict } from '../grader/index.ts';
 import type { OutputLine, RunRecord, SourcePosition } from '../record/index.ts';
+import { wallClock } from './clock.ts';
 import { parseAnswer, parseOutput, parseRecord, parseReplayed, parseTest, parseVerdict } from './parse.ts';
 import type { Answer, Asked, Limits, Request } from './protocol.ts';
 
@@ -161,15 +163,13 @@ interface Conversation<T> {
 function converse<T, R extends Asked>(channel: Channel<R>, request: R, { heard, ended }: Conversation<T>): Job<T> {
   let stop = (): void => undefined;
   const result = new Promise<T>((resolve, reject) => {
-    let silence: ReturnType<typeof setTimeout> | undefined;
-    let inAll: ReturnType<typeof setTimeout> | undefined;
     let over = false;
     let seenAt: SourcePosition | undefined;
     const settle = (finish: () => void): void => {
       if (over) return;
       over = true;
-      clearTimeout(silence);
-      clearTimeout(inAll);
+      silence.stop();
+      inAll.stop();
       channel.kill();
       finish();
     };
@@ -178,15 +178,16 @@ function converse<T, R extends Asked>(channel: Channel<R>, request: R, { heard, 
         resolve(ended(why, seenAt));
       });
     };
-    const alive = (): void => {
-      clearTimeout(silence);
-      silence = setTimeout(end, request.limits.wallClock, 'wall-clock');
-    };
+    const silence = wallClock(request.limits.wallClock, () => {
+      end('wall-clock');
+    });
+    const inAll = wallClock(request.limits.wallClockInAll, () => {
+      end('wall-clock-in-all');
+    });
     const restartClocks = (): void => {
-      alive();
+      silence.restart();
+      inAll.restart();
       seenAt = undefined;
-      clearTimeout(inAll);
-      inAll = setTimeout(end, request.limits.wallClockInAll, 'wall-clock-in-all');
     };
     const done = (value: T): void => {
       settle(() => {
@@ -206,7 +207,7 @@ function converse<T, R extends Asked>(channel: Channel<R>, request: R, { heard, 
         };
         const answer = parseAnswer(data);
         if (answer?.type === 'failure') fail(answer.message);
-        else if (answer?.type === 'steps') alive();
+        else if (answer?.type === 'steps') silence.restart();
         else if (answer?.type === 'turning') seenAt = { file: request.program.file, line: answer.line, column: answer.column };
         else if (answer !== undefined) {
           try {

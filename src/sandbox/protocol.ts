@@ -9,7 +9,7 @@ import type { ReplayOf } from '../grader/index.ts';
 
 /** Limits of one run. They travel with the request, so that they stand in one place (`DEFAULT_LIMITS`). */
 export interface Limits {
-  /** Real milliseconds that the worker may be silent before it is ended. Every `STEPS_PER_WORD` steps of the loop are a word. */
+  /** Real milliseconds that the worker may be silent before it is ended. The beginning of each run is a word, and so are every `STEPS_PER_WORD` steps of its loop. */
   readonly wallClock: number;
   /** Real milliseconds until the worker is ended although it is not silent. */
   readonly wallClockInAll: number;

@@ -1,6 +1,9 @@
 /** Judging in Node's sandbox: what the wire and the clock add to the grader. */
 import { describe, expect, test } from 'vitest';
-import { checkInNode } from '../../src/sandbox/node.ts';
+import { checkThrough } from '../../src/sandbox/job.ts';
+import { checkInNode, PATIENT_LIMITS } from '../../src/sandbox/node.ts';
+import { parseAnswer } from '../../src/sandbox/parse.ts';
+import { onlyUse, startProcess } from '../../src/sandbox/process.ts';
 import { compiled } from './run.ts';
 
 const TESTS = `
@@ -57,6 +60,35 @@ test('after', ({ program }) => { expect(run(() => program.good()).result).toEqua
     expect(endless.tests.map(({ name, state }) => `${name} ${state}`)).toEqual(['good passed', 'bad failed', 'after failed']);
     expect(endless.tests[1]?.message).toContain('never gives control back');
     expect(endless.tests[2]?.message).toMatch(/^Not run/);
+  });
+
+  test('is not silent in a test of many short runs: each run is a sign of life', async () => {
+    const { listen, ...channel } = onlyUse(await startProcess());
+    const said: string[] = [];
+    const verdict = await checkThrough(
+      {
+        ...channel,
+        listen: (receive, gone) => {
+          listen((data) => {
+            said.push(parseAnswer(data)?.type ?? 'nonsense');
+            receive(data);
+          }, gone);
+        },
+      },
+      {
+        type: 'check',
+        program: await compiled('export async function one() { return 1; }'),
+        tests: await compiled(
+          `import { test, expect, run, underAnyLatency } from 'grader';
+test('one', ({ program }) => { underAnyLatency(30, () => { expect(run(() => program.one()).result).toEqual(1); }); });`,
+          'tests.ts',
+        ),
+        limits: PATIENT_LIMITS,
+      },
+    ).result;
+    expect(verdict.outcome).toBe('passed');
+    const during = said.slice(said.indexOf('test-started'), said.indexOf('test-done'));
+    expect(during.filter((type) => type === 'steps').length).toBeGreaterThanOrEqual(30);
   });
 
   test('gives the same bytes each time', async () => {
