@@ -19,18 +19,32 @@ export const STACK_LIMIT = 60;
 
 /** One frame of a stack as V8 hands it over; in words it is what its line of a stack says. */
 interface CallSite {
+  /** The file's name, or what `sourceURL` calls it. */
   getScriptNameOrSourceURL(): string | null;
+  toString(): string;
 }
 
-/** What V8 has beyond the language. `getScriptNameOrSourceURL` is the file's name, or what `sourceURL` calls it. */
-type FullError = ErrorConstructor & {
+/** `Error`, with what V8 has beyond the language. */
+interface FullError {
+  new (): Error;
   stackTraceLimit?: number;
-  readonly captureStackTrace?: (error: object, above: (...never: never[]) => unknown) => void;
+  captureStackTrace?: (error: object, above: (...never: never[]) => unknown) => void;
   prepareStackTrace?: ((error: unknown, frames: readonly CallSite[]) => unknown) | undefined;
-};
+}
 
 /** The engine's own, from before the lockdown: nobody but this file has it afterwards. */
-const NativeError = Error as FullError;
+const NativeError = Error as unknown as FullError;
+
+/** Whether the engine hands over the frames of a stack one by one, as V8 does. */
+const handsOverFrames = ((): boolean => {
+  let isAsked = false;
+  NativeError.prepareStackTrace = () => void (isAsked = true);
+  Reflect.get(new NativeError(), 'stack');
+  Reflect.deleteProperty(NativeError, 'prepareStackTrace');
+  return isAsked;
+})();
+// ses takes an engine that has it for V8, whose way to read a stack finds none in Firefox and WebKit: and programs would see the raw one there.
+if (!handsOverFrames) Reflect.deleteProperty(NativeError, 'captureStackTrace');
 
 /** `Error.isError`, where the engine has it; the lockdown takes away what it does not know. */
 export const isErrorNatively = (Error as { readonly isError?: (value: unknown) => boolean }).isError;
@@ -55,13 +69,13 @@ hardenIntrinsics();
 const { getStackString } = globalThis as { readonly getStackString?: (error: object) => string };
 
 /** This realm's own `Error` may steer stacks; the one that programs see may not, and the classes of the runtime are to extend that one. */
-const OwnError = Error as FullError;
+const OwnError = Error as unknown as FullError;
 OwnError.stackTraceLimit = STACK_LIMIT;
 globalThis.Error = Error.prototype.constructor as ErrorConstructor;
 
 /** To be called once every module is loaded: Node looks at the realm's own `Error` when it writes a stack. */
 export function loaded(): void {
-  globalThis.Error = OwnError;
+  globalThis.Error = OwnError as unknown as ErrorConstructor;
 }
 
 /** How a fresh error has its `stack`, in engines where it is the error's own; elsewhere it is not read from the error at all. */
@@ -77,25 +91,21 @@ export function stackOf(error: object): string {
 }
 
 /** Puts the frames in `files` into words, and no others. Nothing of a program runs meanwhile; what cannot be called any more (the stack is full) is undone all the same. */
-function pickedStack(files: readonly string[]): string | undefined {
-  const { captureStackTrace, prepareStackTrace } = NativeError;
-  if (captureStackTrace === undefined) return undefined;
+function pickedStack(files: readonly string[]): string {
+  const { prepareStackTrace } = NativeError;
   const holder: { stack?: unknown } = {};
   NativeError.prepareStackTrace = (_, frames) => {
     let stack = '';
-    for (const frame of frames) if (files.includes(frame.getScriptNameOrSourceURL() ?? '')) stack += `\n  at ${String(frame)}`;
+    for (const frame of frames) if (files.includes(frame.getScriptNameOrSourceURL() ?? '')) stack += `\n  at ${frame.toString()}`;
     return stack;
   };
   try {
-    captureStackTrace(holder, stackHere);
-    return typeof holder.stack === 'string' ? holder.stack : undefined;
+    NativeError.captureStackTrace?.(holder, stackHere);
+    return typeof holder.stack === 'string' ? holder.stack : '';
   } finally {
     NativeError.prepareStackTrace = prepareStackTrace;
   }
 }
-
-/** Whether the engine hands frames over one by one, as V8 does: then the stack of this place, which is in none of no files, is empty. */
-const canPick = pickedStack([]) === '';
 
 /**
  * The native stack of the present call: of its innermost `frames` frames at least those in `files`. Few are many times cheaper than the whole, and where the
@@ -104,7 +114,7 @@ const canPick = pickedStack([]) === '';
 export function stackHere(frames: number, files: readonly string[]): string {
   OwnError.stackTraceLimit = frames;
   try {
-    return (canPick ? pickedStack(files) : undefined) ?? stackOf(new OwnError());
+    return handsOverFrames ? pickedStack(files) : stackOf(new OwnError());
   } finally {
     OwnError.stackTraceLimit = STACK_LIMIT;
   }

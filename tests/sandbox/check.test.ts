@@ -63,13 +63,13 @@ test('after', ({ program }) => { expect(run(() => program.good()).result).toEqua
   });
 
   test('is not silent in a test of many short runs: each run is a sign of life', async () => {
-    const { listen, ...channel } = onlyUse(await startProcess());
+    const channel = onlyUse(await startProcess());
     const said: string[] = [];
     const verdict = await checkThrough(
       {
         ...channel,
         listen: (receive, gone) => {
-          listen((data) => {
+          channel.listen((data) => {
             said.push(parseAnswer(data)?.type ?? 'nonsense');
             receive(data);
           }, gone);
