@@ -34,11 +34,13 @@ interface Props {
   readonly printed?: string | undefined;
   /** Bytes that the first run of a page loads. */
   readonly bytes: number;
+  /** Whether a twin stands beside it, which runs at once: then that one's Run is the one to press first. */
+  readonly hasTwin?: boolean;
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-export default function RunPython({ title, source, file, id, printed, bytes }: Props): VNode {
+export default function RunPython({ title, source, file, id, printed, bytes, hasTwin = false }: Props): VNode {
   const host = useRef<HTMLDivElement>(null);
   const view = useSignal<RunView | undefined>(undefined);
   const loading = useSignal<Loading | undefined>(undefined);
@@ -120,7 +122,7 @@ export default function RunPython({ title, source, file, id, printed, bytes }: P
   return (
     <div class="run-listing" ref={host} aria-busy={busy}>
       <div class="buttons">
-        <Button kind="primary" disabled={!draft.isReady || busy} onClick={() => void run()}>
+        <Button kind={hasTwin ? 'secondary' : 'primary'} disabled={!draft.isReady || busy} onClick={() => void run()}>
           {words.run.run}
         </Button>
         <Button disabled={!busy} onClick={stop}>
