@@ -326,6 +326,28 @@ test('Play goes to the end by itself, and stops when the reader moves', async ({
   await expect(timeline.button('Play')).toBeVisible();
 });
 
+test('a task that is chosen is gone through from one of its steps to the next, by touch as well', async ({ page }) => {
+  const timeline = await timelineOf(page, 'countasync');
+  await timeline.open();
+  const ofTask = timeline.region.getByRole('group', { name: 'Steps of count (Task-2)' });
+  await expect(ofTask).toBeHidden();
+  await timeline.region.getByRole('treeitem', { name: 'Task-2' }).click();
+  const [earlier, later] = [ofTask.getByRole('button', { name: 'Earlier' }), ofTask.getByRole('button', { name: 'Later' })];
+  await expect(earlier).toHaveAttribute('aria-disabled', 'true');
+  // Steps 10 to 12 are its first turn; it sleeps until step 24.
+  await timeline.go(11);
+  await later.click();
+  await timeline.isAt(12);
+  await later.click();
+  await timeline.isAt(24);
+  await earlier.click();
+  await timeline.isAt(12);
+  await timeline.go(56);
+  await expect(later).toHaveAttribute('aria-disabled', 'true');
+  await timeline.region.getByRole('treeitem', { name: 'Task-2' }).click();
+  await expect(ofTask).toBeHidden();
+});
+
 test('all of it by keyboard alone', async ({ page }) => {
   const timeline = await timelineOf(page, 'countasync');
   const listing = sideOf(page, 'countasync');

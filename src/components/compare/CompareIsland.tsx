@@ -7,6 +7,7 @@ import type { RunRecord } from '../../record/index.ts';
 import type { Job } from '../../sandbox/page.ts';
 import { sandbox } from '../machine.ts';
 import { Button } from '../output/Button.tsx';
+import { reasonOf } from '../reason.ts';
 import { listingMarker, type CodeMarker } from '../timeline/code-marker.ts';
 import { NAME_ATTRIBUTE, nameOfFile, whenAsked } from '../timeline/step-link.ts';
 import { words } from '../words.ts';
@@ -57,7 +58,7 @@ export default function CompareIsland({ left, right, leftTitle, rightTitle, file
       if (second.outcome === 'stopped') failure.value = words.run.stopped;
       else runs.value = { left: first, right: second, Compared: (await import('./Compared.tsx')).Compared };
     } catch (error) {
-      failure.value = words.run.sandboxFailed(error instanceof Error ? error.message : String(error));
+      failure.value = words.run.sandboxFailed(reasonOf(error));
     } finally {
       job.value = undefined;
     }

@@ -6,6 +6,7 @@ import type { Editor } from '../editor/editor.ts';
 import { Button } from '../output/Button.tsx';
 import { OutputView } from '../output/OutputView.tsx';
 import { compile, compilerProgress, progressStore, sandbox } from '../machine.ts';
+import { reasonOf } from '../reason.ts';
 import type { CodeMarker } from '../timeline/code-marker.ts';
 import { nameOfExercise, whenAsked } from '../timeline/step-link.ts';
 import { StepThrough } from '../timeline/StepThrough.tsx';
@@ -61,7 +62,7 @@ function useSession({ id, formerly, data }: Props): {
         sandbox().warm();
       })
       .catch((error: unknown) => {
-        setFailure(words.exercise.notLoaded(error instanceof Error ? error.message : String(error)));
+        setFailure(words.exercise.notLoaded(reasonOf(error)));
       });
     return () => {
       left = true;

@@ -1,6 +1,7 @@
 /** A failed test's run beside the reference's, below the whole exercise: there is room for two of them. What shows them is loaded when somebody looks. */
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { reasonOf } from '../reason.ts';
 import type { CodeMarker } from '../timeline/code-marker.ts';
 import type { TwoRuns as Loaded } from '../compare/TwoRuns.tsx';
 import { words } from '../words.ts';
@@ -23,7 +24,7 @@ export function LookAt(props: LookAtProps): VNode {
   const { name } = props.view.test;
   useEffect(() => {
     import('../compare/TwoRuns.tsx').then(setLoaded).catch((error: unknown) => {
-      setFailure(words.exercise.notLoaded(error instanceof Error ? error.message : String(error)));
+      setFailure(words.exercise.notLoaded(reasonOf(error)));
     });
   }, []);
   // Whoever asked for it is taken to it.

@@ -11,6 +11,7 @@ import type { TestResult, Verdict } from '../../grader/index.ts';
 import type { OutputLine, RunRecord } from '../../record/index.ts';
 import type { Job, Sandbox } from '../../sandbox/page.ts';
 import type { Limits } from '../../sandbox/protocol.ts';
+import { reasonOf } from '../reason.ts';
 import { words } from '../words.ts';
 import type { ExerciseData } from './data.ts';
 import { openDrafts, type Drafts } from './drafts.ts';
@@ -111,9 +112,7 @@ export function createSession({ id, formerly, data, reference, sandbox, compile,
       else await use(program);
     } catch (error) {
       tell({
-        failure: (activity.peek() === 'compiling' ? words.run.compilerFailed : words.run.sandboxFailed)(
-          error instanceof Error ? error.message : String(error),
-        ),
+        failure: (activity.peek() === 'compiling' ? words.run.compilerFailed : words.run.sandboxFailed)(reasonOf(error)),
       });
     } finally {
       activity.value = 'idle';

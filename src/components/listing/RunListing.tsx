@@ -9,6 +9,7 @@ import type { RunView } from '../exercise/session.ts';
 import { sandbox } from '../machine.ts';
 import { Button } from '../output/Button.tsx';
 import { OutputView } from '../output/OutputView.tsx';
+import { reasonOf } from '../reason.ts';
 import { listingMarker } from '../timeline/code-marker.ts';
 import { NAME_ATTRIBUTE, nameOfFile, whenAsked } from '../timeline/step-link.ts';
 import { StepThrough } from '../timeline/StepThrough.tsx';
@@ -54,7 +55,7 @@ export default function RunListing({ program, printed, opensAt, file }: Props): 
       const record = await running.result;
       view.value = { of: '', lines: record.output, record };
     } catch (error) {
-      view.value = { of: '', lines, failure: words.run.sandboxFailed(error instanceof Error ? error.message : String(error)) };
+      view.value = { of: '', lines, failure: words.run.sandboxFailed(reasonOf(error)) };
     } finally {
       job.value = undefined;
     }

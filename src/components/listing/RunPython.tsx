@@ -14,6 +14,7 @@ import type { RunView } from '../exercise/session.ts';
 import { python } from '../machine.ts';
 import { Button } from '../output/Button.tsx';
 import { OutputView } from '../output/OutputView.tsx';
+import { reasonOf } from '../reason.ts';
 import { whenAsked } from '../timeline/step-link.ts';
 import { StepThrough } from '../timeline/StepThrough.tsx';
 import { words } from '../words.ts';
@@ -37,8 +38,6 @@ interface Props {
   /** Whether a twin stands beside it, which runs at once: then that one's Run is the one to press first. */
   readonly hasTwin?: boolean;
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export default function RunPython({ title, source, file, id, printed, bytes, hasTwin = false }: Props): VNode {
   const host = useRef<HTMLDivElement>(null);

@@ -10,6 +10,7 @@ import type { Editor } from '../editor/editor.ts';
 import { openDrafts, type Drafts } from '../exercise/drafts.ts';
 import { savesDrafts } from '../exercise/saving.ts';
 import { progressStore } from '../machine.ts';
+import { reasonOf } from '../reason.ts';
 import { listingMarker, type CodeMarker } from '../timeline/code-marker.ts';
 import { codeBlock, type CodeBlock } from './code-block.ts';
 
@@ -125,7 +126,7 @@ export function useDraft({ id, source, label, host, onRun }: Parts): Draft {
       failure.value = undefined;
       load(there)
         .catch((error: unknown) => {
-          failure.value = error instanceof Error ? error.message : String(error);
+          failure.value = reasonOf(error);
         })
         .finally(() => {
           opening.current = false;

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { playbackOf, type Playback } from '../../playback/index.ts';
 import { progressStore } from '../machine.ts';
 import { Button } from '../output/Button.tsx';
+import { reasonOf } from '../reason.ts';
 import { listingMarker } from '../timeline/code-marker.ts';
 import { words } from '../words.ts';
 import { loopGameWords as told } from '../words/loop-game.ts';
@@ -48,7 +49,7 @@ function useGame({ id, formerly, data }: Props): { readonly opened: Opened | und
         setOpened({ playback, game, content });
       })
       .catch((error: unknown) => {
-        setFailure(told.notLoaded(error instanceof Error ? error.message : String(error)));
+        setFailure(told.notLoaded(reasonOf(error)));
       });
     return () => {
       left = true;

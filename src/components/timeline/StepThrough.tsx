@@ -8,6 +8,7 @@ import type { ComponentType, VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RunRecord } from '../../record/index.ts';
 import { Button } from '../output/Button.tsx';
+import { reasonOf } from '../reason.ts';
 import { stepThroughWords as say } from '../words/step-through.ts';
 import type { CodeMarker } from './code-marker.ts';
 import { addressKeeper, whenAsked } from './step-link.ts';
@@ -48,7 +49,7 @@ export function StepThrough({ record, code, id, stale = false, opensAt }: Props)
         Timeline.value = loaded.default;
       },
       (error: unknown) => {
-        failure.value = say.failed(error instanceof Error ? error.message : String(error));
+        failure.value = say.failed(reasonOf(error));
       },
     );
   };

@@ -15,6 +15,7 @@ import { createLanesView, Lanes, Legend, SaveRun, type LanesView } from './drawi
 import { isTaken, pressKey } from './keys.ts';
 import { LinkToStep } from './LinkToStep.tsx';
 import { Now } from './Now.tsx';
+import { OfTask } from './OfTask.tsx';
 import { Panels } from './Panels.tsx';
 import { createPlayer, LONGEST_WAIT, type Player } from './player.ts';
 import { REAL_TIME } from './real-time.ts';
@@ -108,6 +109,7 @@ export default function Timeline({ record, code, id, place, asked, stale, onStep
       <Transport player={player} />
       <Now playback={playback} player={player} />
       <Lanes playback={playback} step={player.step} view={view} label={say.lanes} clock={player.clock} />
+      {view.selected.value !== undefined && <OfTask playback={playback} player={player} lane={view.selected.value} />}
       <Legend />
       <Panels playback={playback} moment={playback.at(at)} />
       <StepTable playback={playback} player={player} selected={view.selected} />

@@ -1,5 +1,5 @@
 /**
- * A run as a Chrome trace, in the JSON of the Trace Event Format, which Perfetto and chrome://tracing open: a track for the event loop with its turns and
+ * A run as a Chrome trace, in the JSON of the Trace Event Format, which Perfetto opens: a track for the event loop with its turns and
  * its jumps, a track for each task with its states, what happens as instants, what made a task go on as arrows, and the queue and the timers as counters.
  *
  * Work takes no virtual time, and what has no length cannot be seen: so each step takes a tick of the trace. Keeps true: a step is never before its virtual

@@ -36,6 +36,12 @@ export const steppingWords = {
     address: 'The address of this step',
   },
 
+  ofTask: {
+    label: (task: string) => `Steps of ${task}`,
+    earlier: 'Earlier',
+    later: 'Later',
+  },
+
   queue: {
     title: 'Ready queue',
     running: 'Running',

@@ -81,7 +81,7 @@ export const timelineWords = {
       title: 'Save this run',
       kinds: { svg: 'Picture (SVG)', png: 'Picture (PNG)', trace: 'Chrome trace' },
       saved: (file: string) => `Saved ${file}.`,
-      savedTrace: (file: string) => `Saved ${file}. It opens in Perfetto (ui.perfetto.dev) and in chrome://tracing.`,
+      savedTrace: (file: string) => `Saved ${file}. It opens in Perfetto (ui.perfetto.dev).`,
       failed: (why: string) => `It could not be saved: ${why}`,
       noCanvas: 'this browser gives no canvas of that size',
     },

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { Playback } from '../../../playback/index.ts';
 import { Button } from '../../output/Button.tsx';
+import { reasonOf } from '../../reason.ts';
 import { timelineWords } from '../../words/timeline.ts';
 import { type FileKind, save } from './save.ts';
 import type { LanesView } from './view.ts';
@@ -28,7 +29,7 @@ export function SaveRun({ playback, view, title }: Props): VNode {
         told.value = sentence;
       },
       (error: unknown) => {
-        told.value = say.failed(error instanceof Error ? error.message : String(error));
+        told.value = say.failed(reasonOf(error));
       },
     );
   };
