@@ -3,6 +3,7 @@
  *
  * Keeps true: the frame can reach nothing of the page; what comes out of its port is to be parsed; removing the frame ends whatever runs in it.
  */
+import { wallClock } from './clock.ts';
 import type { Channel } from './job.ts';
 import { parseAnswer } from './parse.ts';
 import type { Asked, Request } from './protocol.ts';
@@ -33,16 +34,17 @@ export async function openFrame<R extends Asked = Request>(
   };
   try {
     await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => {
+      const late = wallClock(startLimit, () => {
         reject(
           new Error(
             `the sandbox did not start within ${String(startLimit / 1000)} s; reload the page, and if that does not help, try another browser`,
           ),
         );
-      }, startLimit);
+      });
+      late.restart();
       port1.onmessage = ({ data }) => {
         const answer = parseAnswer(data);
-        clearTimeout(late);
+        late.stop();
         if (answer?.type === 'ready') resolve();
         else reject(new Error(answer?.type === 'failure' ? answer.message : 'the sandbox said something that it should not'));
       };
