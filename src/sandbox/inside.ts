@@ -78,7 +78,7 @@ class Stage {
   readonly #options: StageOptions;
   readonly #console: object;
   readonly #files: readonly string[];
-  readonly #places = new Map<string, { readonly position: SourcePosition | undefined }>();
+  readonly #places = new Map<string, SourcePosition | undefined>();
   #recorder: Recorder | undefined;
 
   constructor(options: StageOptions) {
@@ -180,16 +180,14 @@ class Stage {
   }
 
   /** The innermost place of the present call in a program's file. The same calls come again and again: what a stack means is read once. */
-  #here(frames: number): SourcePosition | undefined {
-    const stack = stackHere(frames, this.#files);
-    let place = this.#places.get(stack);
-    if (place === undefined) {
-      const frame = parseStack(stack, this.#options.programs).find(({ of }) => of === 'program');
-      place = { position: frame?.of === 'program' ? frame.position : undefined };
+  #here(depth: number): SourcePosition | undefined {
+    const stack = stackHere(depth, this.#files);
+    if (!this.#places.has(stack)) {
       if (this.#places.size >= MAX_PLACES) this.#places.clear();
-      this.#places.set(stack, place);
+      const frames = parseStack(stack, this.#options.programs);
+      this.#places.set(stack, frames.find((frame) => frame.of === 'program')?.position);
     }
-    return place.position;
+    return this.#places.get(stack);
   }
 }
 
