@@ -7,6 +7,8 @@ import { toRun } from '../attacks/attack.ts';
 
 export interface PythonAttack {
   readonly name: string;
+  /** `npm test` runs it: of each kind one, and the one that shows what a program has that has its worker to itself. `npm run attacks` runs all. */
+  readonly isCore?: true;
   readonly tries: string;
   readonly code: string;
   /** Lines that it prints. Without them it may end as it likes. */
@@ -31,19 +33,6 @@ for name, text in ${JSON.stringify(attempts)}.items():
         pass
 print('worked:', *worked)
 `;
-
-/** Those that `npm test` runs: of each kind one, and the one that shows what a program has that has its worker to itself. `npm run attacks` runs all. */
-const CORE = [
-  'network-python-reaches',
-  'network-python-run-js',
-  'page-python-html',
-  'forge-python-harness',
-  'break-python-close',
-];
-
-/** The attacks in Python to run now. */
-export const pythonAttacksToRun = (): readonly PythonAttack[] =>
-  toRun(PYTHON_ATTACKS, (all) => all.filter(({ name }) => CORE.includes(name)));
 
 export const PYTHON_ATTACKS: readonly PythonAttack[] = [
   {
@@ -80,6 +69,7 @@ print([name for name in ('fetch', 'postMessage', 'document', 'parent', 'localSto
   },
   {
     name: 'network-python-reaches',
+    isCore: true,
     tries: 'nothing yet: it shows that it has its worker to itself, as those below do',
     code: `${RUN_JS}
 print(run_js('return [typeof self, typeof XMLHttpRequest, typeof postMessage, self.origin].join()'))
@@ -103,6 +93,7 @@ pyodide_js.loadPackage('numpy')
   },
   {
     name: 'network-python-run-js',
+    isCore: true,
     tries: 'to reach the network from JavaScript: nothing throws at once, and nothing gets out',
     code: inJavaScript({
       fetch: "fetch('SERVER/fetch')",
@@ -143,6 +134,7 @@ pyodide_js.loadPackage('numpy')
   },
   {
     name: 'page-python-html',
+    isCore: true,
     tries: 'to be taken for HTML',
     code: `
 print('<img src="SERVER/image" onerror="document.title = 1">')
@@ -183,6 +175,7 @@ print('armed')
   },
   {
     name: 'forge-python-harness',
+    isCore: true,
     tries: 'to answer for the next program by the harness that watches it',
     code: `
 import builtins, json, sys
@@ -222,6 +215,7 @@ ctypes.memset(4, 255, 2**20)
   },
   {
     name: 'break-python-close',
+    isCore: true,
     tries: 'to close the worker that it runs in, and to go on for ever',
     code: `${RUN_JS}
 run_js('self.close()')
@@ -230,3 +224,7 @@ while True:
 `,
   },
 ];
+
+/** The attacks in Python to run now. */
+export const pythonAttacksToRun = (): readonly PythonAttack[] =>
+  toRun(PYTHON_ATTACKS, (all) => all.filter(({ isCore }) => isCore));

@@ -326,7 +326,7 @@ test('Play goes to the end by itself, and stops when the reader moves', async ({
   await expect(timeline.button('Play')).toBeVisible();
 });
 
-test('a task that is chosen is gone through from one of its steps to the next, by touch as well', async ({ page }) => {
+test('a task that is chosen is gone through from one of its steps to the next, by two buttons', async ({ page }) => {
   const timeline = await timelineOf(page, 'countasync');
   await timeline.open();
   const ofTask = timeline.region.getByRole('group', { name: 'Steps of count (Task-2)' });
