@@ -43,7 +43,7 @@ const handsOverFrames = ((): boolean => {
   Reflect.deleteProperty(NativeError, 'prepareStackTrace');
   return isAsked;
 })();
-// ses takes an engine that has it for V8. In Firefox it would then find no stack where we read one, and leave the raw one to programs.
+// ses takes an engine that has it for V8, and reads no stack in Firefox then: it waits for frames that nobody hands over.
 if (!handsOverFrames) Reflect.deleteProperty(NativeError, 'captureStackTrace');
 
 /** `Error.isError`, where the engine has it; the lockdown takes away what it does not know. */
